@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const door = (room: string) => fileURLToPath(new URL(`${room}/src/index.ts`, import.meta.url));
+const alias = {
+  '@monitor/domain': door('domain'),
+  '@monitor/store': door('store'),
+  '@monitor/etl': door('etl'),
+  '@monitor/backend': door('backend'),
+};
+const project = (name: string, include: string[], testTimeout: number) => ({
+  resolve: { alias },
+  test: { name, include, testTimeout, hookTimeout: testTimeout, pool: 'forks' as const },
+});
+
+/** The embedded engine is native and owns one folder per process: forks only, never threads. */
+export default defineConfig({
+  test: {
+    projects: [
+      project('rooms', ['tests/{domain,store,etl,backend,frontend}/**/*.test.{ts,tsx}', 'tests/*.test.ts'], 60_000),
+      project('faults', ['tests/faults/**/*.test.ts'], 600_000),
+      project('journey', ['tests/journey/**/*.test.ts'], 240_000),
+    ],
+  },
+});
