@@ -1,0 +1,13 @@
+export type { Bilingual, District, Jurisdiction, Sector } from './jurisdiction/jurisdiction.js';
+export { changchun } from './jurisdiction/changchun.js';
+export { creditCodeCheck, isCreditCode } from './record/credit-code.js';
+export type { Field, FieldValue, MoneyUnit, ReadContext, Reading, RejectionCode } from './record/field.js';
+export { isEmptyMark, normaliseText } from './record/field.js';
+export type { Fields, RecordDefinition, RecordOf, Reference } from './record/define-record.js';
+export { fundCategories, fundEntry, fundKinds, fundSources, outcome, outcomeKinds } from './record/money-records.js';
+export { milestone, project, projectLevels, projectUnit, task } from './record/project-records.js';
+export { ban, consortium, event, membership, organisation, platform, signature } from './record/register-records.js';
+export { report, reportItem } from './record/report-records.js';
+export { recordKinds, recordNamed, type RecordName } from './record/registry.js';
+export { type Cell, type CellRejection, type ParsedRow, parseRow } from './parse/parse-row.js';
+export type { Role, Viewer } from './viewer/viewer.js';

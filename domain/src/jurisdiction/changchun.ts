@@ -1,0 +1,43 @@
+import type { Jurisdiction } from './jurisdiction.js';
+
+/** Changchun: the nine sectors of Art. 4 and the districts and zones of the 2023 statistical list. */
+export const changchun: Jurisdiction = {
+  id: 'changchun',
+  version: '2025.1',
+  city: { zh: '长春市', en: 'Changchun' },
+  bureau: { zh: '长春市科学技术局', en: 'Changchun Science and Technology Bureau' },
+  currency: 'CNY',
+  timeZone: 'Asia/Shanghai',
+  regionPrefix: '2201',
+  namePattern: '^长春市(?!创新联合体$).{1,40}创新联合体$',
+  sectors: [
+    { code: 'nev', zh: '新能源汽车', en: 'New-energy vehicles' },
+    { code: 'equipment', zh: '高端装备', en: 'High-end equipment' },
+    { code: 'optoelectronics', zh: '光电信息', en: 'Optoelectronics' },
+    { code: 'biomedicine', zh: '生物医药', en: 'Biomedicine' },
+    { code: 'storage', zh: '新型储能', en: 'Energy storage' },
+    { code: 'materials', zh: '新材料', en: 'New materials' },
+    { code: 'aerospace', zh: '航天信息', en: 'Aerospace information' },
+    { code: 'semiconductor', zh: '半导体', en: 'Semiconductors' },
+    { code: 'medical', zh: '高端医疗装备', en: 'High-end medical equipment' },
+  ],
+  districts: [
+    { code: '220102', zh: '南关区', en: 'Nanguan', kind: 'administrative' },
+    { code: '220103', zh: '宽城区', en: 'Kuancheng', kind: 'administrative' },
+    { code: '220104', zh: '朝阳区', en: 'Chaoyang', kind: 'administrative' },
+    { code: '220105', zh: '二道区', en: 'Erdao', kind: 'administrative' },
+    { code: '220106', zh: '绿园区', en: 'Lüyuan', kind: 'administrative' },
+    { code: '220112', zh: '双阳区', en: 'Shuangyang', kind: 'administrative' },
+    { code: '220113', zh: '九台区', en: 'Jiutai', kind: 'administrative' },
+    { code: '220122', zh: '农安县', en: "Nong'an", kind: 'administrative' },
+    { code: '220182', zh: '榆树市', en: 'Yushu', kind: 'administrative' },
+    { code: '220183', zh: '德惠市', en: 'Dehui', kind: 'administrative' },
+    { code: '220184', zh: '公主岭市', en: 'Gongzhuling', kind: 'administrative' },
+    { code: '220171', zh: '长春经济技术开发区', en: 'Economic and Technological Zone', kind: 'statistical' },
+    { code: '220172', zh: '净月高新技术产业开发区', en: 'Jingyue High-tech Zone', kind: 'statistical' },
+    { code: '220173', zh: '长春高新技术产业开发区', en: 'Changchun High-tech Zone', kind: 'statistical' },
+    { code: '220174', zh: '长春汽车经济技术开发区', en: 'Automobile Zone', kind: 'statistical' },
+    { code: 'CCXQ', zh: '长春新区', en: 'Changchun New Area', kind: 'local' },
+    { code: 'ZHSF', zh: '中韩（长春）国际合作示范区', en: 'China-Korea Demonstration Zone', kind: 'local' },
+  ],
+};
