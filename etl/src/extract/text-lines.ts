@@ -1,0 +1,48 @@
+import { createReadStream } from 'node:fs';
+import { ExtractFailure } from './extract-problem.js';
+import type { TextEncoding } from './text-encoding.js';
+
+const chunkBytes = 1 << 20;
+
+/** The decoded text of a file in pieces of about 1 MB, without byte order mark. */
+export async function* decodedChunks(path: string, encoding: TextEncoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding.name, { fatal: true });
+  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
+    yield decodeOrFail(() => decoder.decode(chunk, { stream: true }));
+  }
+  yield decodeOrFail(() => decoder.decode());
+}
+
+function decodeOrFail(decode: () => string): string {
+  try {
+    return decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw new ExtractFailure('encoding_unclear', { detail: '文字编码前后不一致' });
+    throw error;
+  }
+}
+
+/**
+ * The lines of a file, whatever ends them (LF, CR, CRLF), in pieces. The last piece holds the unfinished
+ * last line, if any, so that joining never costs more than one line; a line beyond `maxLength` is refused.
+ */
+export async function* lineChunks(chunks: AsyncIterable<string>, maxLength: number): AsyncGenerator<string[]> {
+  let carry = '';
+  let number = 1;
+  for await (const chunk of chunks) {
+    const text = carry + chunk;
+    const held = text.endsWith('\r') ? '\r' : '';
+    const lines = splitLines(held ? text.slice(0, -1) : text);
+    carry = (lines.pop() ?? '') + held;
+    if (carry.length > maxLength) throw tooLong(number + lines.length, maxLength);
+    number += lines.length;
+    yield lines;
+  }
+  if (carry) yield splitLines(carry.endsWith('\r') ? carry.slice(0, -1) : carry);
+}
+
+const splitLines = (text: string): string[] =>
+  (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).split('\n');
+
+const tooLong = (line: number, maxLength: number): ExtractFailure =>
+  new ExtractFailure('too_big', { detail: `第 ${line} 行超过 ${maxLength} 个字符`, address: `A${line}` });
