@@ -1,0 +1,37 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const confirmMs = 2000;
+
+/** Any answer is life: only a hung or dead process gives none. */
+async function answers(url, limitMs, stop) {
+  try {
+    const reply = await fetch(url, { signal: AbortSignal.any([AbortSignal.timeout(limitMs), stop]) });
+    await reply.arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function ignoreAbort(promise) {
+  try {
+    await promise;
+  } catch (error) {
+    if (error.name !== 'AbortError') throw error;
+  }
+}
+
+/**
+ * Resolves `true` once the server at `url` has given no answer for `silentMs`, `false` when `stop` is aborted.
+ * The last try confirms: after a pause of the whole machine the time limit and the answer arrive together.
+ */
+export async function untilSilent(url, { everyMs, silentMs, stop }) {
+  let lastAnswer = performance.now();
+  while (!stop.aborted) {
+    await ignoreAbort(pause(everyMs, undefined, { signal: stop }));
+    if (stop.aborted) break;
+    if (await answers(url, silentMs, stop)) lastAnswer = performance.now();
+    else if (performance.now() - lastAnswer >= silentMs && !(await answers(url, confirmMs, stop))) return !stop.aborted;
+  }
+  return false;
+}

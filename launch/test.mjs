@@ -1,0 +1,20 @@
+import { refuseOldNode } from './node-version.mjs';
+
+refuseOldNode();
+const { oneFailure, tallyLine } = await import('./test-tally.mjs');
+
+async function tallyAll() {
+  try {
+    const { runTests } = await import('./test-stages.mjs');
+    const tally = await runTests(process.argv.slice(2));
+    if (tally.passed + tally.failed > 0) return tally;
+    process.stderr.write('没有测试符合这个筛选。 No test matches this filter.\n');
+  } catch (error) {
+    process.stderr.write(`${error.name === 'LaunchError' ? error.message : error.stack}\n`);
+  }
+  return oneFailure;
+}
+
+const tally = await tallyAll();
+process.stdout.write(`\n${tallyLine(tally)}\n`);
+process.exitCode = tally.failed === 0 ? 0 : 1;
