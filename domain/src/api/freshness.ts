@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { defineEndpoint } from './define-endpoint.js';
+import { wholeNumber } from './shared-shapes.js';
+
+/** How current and how complete the data are: the edition shown, its files, who has not reported. */
+export const freshness = defineEndpoint({
+  name: 'freshness',
+  method: 'GET',
+  path: '/freshness',
+  summary: 'The edition shown, its files, and reports in and outstanding',
+  query: z.object({ year: wholeNumber }),
+  reply: z.object({
+    edition: z.nullable(z.string()),
+    publishedAt: z.nullable(z.string()),
+    lastRunAt: z.nullable(z.string()),
+    years: z.array(z.number()),
+    files: z.array(z.object({ path: z.string(), kind: z.string(), sha256: z.string(), size: z.number(), rowsAccepted: z.number(), rowsRejected: z.number() })),
+    reports: z.object({
+      due: z.number(),
+      in: z.number(),
+      late: z.array(z.object({ consortium: z.string(), name: z.string(), submitted: z.string() })),
+      missing: z.array(z.object({ consortium: z.string(), name: z.string(), lead: z.string() })),
+    }),
+    tables: z.array(z.object({ table: z.string(), label: z.string(), rows: z.number() })),
+  }),
+});

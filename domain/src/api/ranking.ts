@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { defineEndpoint } from './define-endpoint.js';
+import { basis, consortiumStatus, filters, flagKind, grade } from './shared-shapes.js';
+
+const row = z.object({
+  consortium: z.string(),
+  name: z.string(),
+  sector: z.string(),
+  district: z.string(),
+  lead: z.string(),
+  status: consortiumStatus,
+  rank: z.nullable(z.number()),
+  previousRank: z.nullable(z.number()),
+  total: z.nullable(z.number()),
+  previousTotal: z.nullable(z.number()),
+  /** Points each dimension brings to the total; they sum to it before adjustments. */
+  contributions: z.object({ cooperation: z.number(), resources: z.number(), research: z.number(), transformation: z.number() }),
+  /** Points added or taken outside the hundred (late report, bonus); total = contributions + adjustment. */
+  adjustment: z.number(),
+  grade,
+  limitedByCap: z.boolean(),
+  needsPerson: z.boolean(),
+  coverage: z.number(),
+  flags: z.array(flagKind),
+});
+
+/** 排名与名录: every consortium of the year, ranked ones first. */
+export const ranking = defineEndpoint({
+  name: 'ranking',
+  method: 'GET',
+  path: '/ranking',
+  summary: 'All consortia of a year with score, grade, rank and flags',
+  query: filters,
+  reply: z.object({ basis, rows: z.array(row) }),
+});

@@ -1,0 +1,17 @@
+import { consortiumProfile } from './consortium-profile.js';
+import type { Endpoint } from './define-endpoint.js';
+import { evidence, sourceRow } from './evidence.js';
+import { flags } from './flags.js';
+import { freshness } from './freshness.js';
+import { overview } from './overview.js';
+import { ranking } from './ranking.js';
+import { rejections } from './rejections.js';
+import { oneRun, runs, startRun } from './runs.js';
+import { sectorMatrix } from './sector-matrix.js';
+import { currentSession, signIn, signOut } from './session.js';
+
+/** Every endpoint of the product; the server refuses to start when one has no handler. */
+export const endpoints: readonly Endpoint[] = [
+  overview, sectorMatrix, ranking, consortiumProfile, flags, evidence, sourceRow,
+  runs, oneRun, startRun, rejections, freshness, currentSession, signIn, signOut,
+];

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { defineEndpoint } from './define-endpoint.js';
+import { basis, decimalText, filters } from './shared-shapes.js';
+
+/** One sector × one column: the value, last year's, and the share it came from where it is one. */
+const cell = z.object({
+  column: z.enum(['cooperation', 'resources', 'research', 'transformation', 'fiscal-execution', 'new-revenue']),
+  value: z.nullable(z.number()),
+  previous: z.nullable(z.number()),
+  numerator: z.nullable(decimalText),
+  denominator: z.nullable(decimalText),
+  status: z.enum(['normal', 'watch', 'poor', 'none']),
+});
+
+/** Nine sectors in the order of Art. 4, four dimension scores (mean over rated consortia), execution and revenue. */
+export const sectorMatrix = defineEndpoint({
+  name: 'sector-matrix',
+  method: 'GET',
+  path: '/sector-matrix',
+  summary: 'Sectors by dimension score, fiscal execution and new revenue',
+  query: filters,
+  reply: z.object({
+    basis,
+    rows: z.array(z.object({ sector: z.string(), consortia: z.number(), rated: z.number(), flagged: z.number(), cells: z.array(cell) })),
+  }),
+});
