@@ -17,7 +17,7 @@ const project = (name: string, include: string[], testTimeout: number) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('rooms', ['tests/{domain,store,etl,backend,frontend}/**/*.test.{ts,tsx}', 'tests/*.test.ts'], 60_000),
+      project('rooms', ['tests/{domain,store,etl,backend,frontend,launch}/**/*.test.{ts,tsx}', 'tests/*.test.ts'], 60_000),
       project('faults', ['tests/faults/**/*.test.ts'], 600_000),
       project('journey', ['tests/journey/**/*.test.ts'], 240_000),
     ],

@@ -89,11 +89,12 @@ async function sweepLeftovers(parent) {
 export async function inTurn(parent, work) {
   const nonce = randomUUID();
   const held = await waitForTurn(parent, await prepareTurn(parent, nonce));
-  const beat = () => utimes(join(held, 'owner.json'), new Date(), new Date()).catch(() => clearInterval(beating));
+  const beat = () => {
+    utimes(join(held, 'owner.json'), new Date(), new Date()).catch(() => clearInterval(beating));
+  };
   const beating = setInterval(beat, heartbeatMs);
   beating.unref();
   try {
-    await beat();
     await sweepLeftovers(parent);
     return await work();
   } finally {
