@@ -31,7 +31,7 @@ export type ExtractProblemCode = keyof typeof sentences;
 /** One problem with a file or a part of it. */
 export interface ExtractProblem {
   readonly code: ExtractProblemCode;
-  /** 'file': what was read of this file must not be taken; 'part': the rest stands; 'note': nothing is missing. */
+  /** 'file': the file is refused or incomplete, whatever rows came before; 'part': the rest stands; 'note': nothing is missing. */
   readonly scope: 'file' | 'part' | 'note';
   /** Chinese, says what to do. */
   readonly message: string;
