@@ -61,7 +61,7 @@ export const consortiumProfile = defineEndpoint({
   method: 'GET',
   path: '/consortia/:consortium/profile',
   summary: 'One consortium in one year: scores, compliance, funds, projects, outcomes, members',
-  query: z.object({ consortium: z.string(), year: wholeNumber }),
+  query: z.object({ consortium: z.string(), year: z.optional(wholeNumber) }),
   reply: z.object({
     basis,
     consortium: z.string(),
@@ -74,7 +74,6 @@ export const consortiumProfile = defineEndpoint({
     statusSince: z.string(),
     lead: z.object({ uscc: z.string(), name: z.string() }),
     members: z.object({ total: z.number(), enterprises: z.number() }),
-    years: z.array(z.number()),
     total: z.nullable(z.number()),
     previousTotal: z.nullable(z.number()),
     rank: z.nullable(z.number()),

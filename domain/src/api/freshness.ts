@@ -8,11 +8,12 @@ export const freshness = defineEndpoint({
   method: 'GET',
   path: '/freshness',
   summary: 'The edition shown, its files, and reports in and outstanding',
-  query: z.object({ year: wholeNumber }),
+  query: z.object({ year: z.optional(wholeNumber) }),
   reply: z.object({
     edition: z.nullable(z.string()),
     publishedAt: z.nullable(z.string()),
     lastRunAt: z.nullable(z.string()),
+    year: z.nullable(z.number()),
     years: z.array(z.number()),
     files: z.array(z.object({ path: z.string(), kind: z.string(), sha256: z.string(), size: z.number(), rowsAccepted: z.number(), rowsRejected: z.number() })),
     reports: z.object({

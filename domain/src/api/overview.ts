@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from './define-endpoint.js';
-import { basis, decimalText, filters, flagKind, wholeNumber } from './shared-shapes.js';
+import { basis, decimalText, filters, flagKind } from './shared-shapes.js';
 
 /** A tile's measure and how it is told. `ratio` is numerator ÷ denominator, `sum` the numerator alone. */
 export const tileCode = z.enum(['consortia', 'fiscal-execution', 'milestones-on-time', 'new-revenue', 'open-flags']);
@@ -43,8 +43,6 @@ export const overview = defineEndpoint({
   query: filters,
   reply: z.object({
     basis,
-    year: wholeNumber,
-    years: z.array(z.number()),
     headline: z.object({
       consortia: z.number(),
       commend: z.number(),

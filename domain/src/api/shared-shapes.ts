@@ -14,7 +14,8 @@ const codeList = z._default(
 
 /** The filters every page shares; they are the address. Lists are sorted, so equal filters have equal keys. */
 export const filters = z.object({
-  year: wholeNumber,
+  /** The year judged; absent means the latest one. */
+  year: z.optional(wholeNumber),
   sector: codeList,
   district: codeList,
   status: codeList,
@@ -35,6 +36,9 @@ export const provenance = z.object({
 /** Said with every reply that shows figures. */
 export const basis = z.object({
   edition: z.string(),
+  publishedAt: z.string(),
+  year: z.number(),
+  years: z.array(z.number()),
   scheme: z.string(),
   ruleSet: z.string(),
   /** Calendar date up to which the data of the year were judged. */
