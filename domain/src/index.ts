@@ -12,7 +12,7 @@ export { recordKinds, recordNamed, type RecordName } from './record/registry.js'
 export { type Cell, type CellRejection, type ParsedRow, parseRow } from './parse/parse-row.js';
 export type { Role, Viewer } from './viewer/viewer.js';
 export { defineEndpoint, type Endpoint, type QueryOf, type ReplyOf } from './api/define-endpoint.js';
-export { type ConsortiumStatus, type Filters, filters, type FlagKind, type Grade, type RuleOutcome } from './api/shared-shapes.js';
+export { type ConsortiumStatus, type Filters, filters, type FlagKind, type RuleOutcome } from './api/shared-shapes.js';
 export { overview, tileCode, type TileCode } from './api/overview.js';
 export { sectorMatrix } from './api/sector-matrix.js';
 export { ranking } from './api/ranking.js';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { GradeCode } from '../score/grade.js';
 
 /** A whole number that may arrive as text in an address. */
 export const wholeNumber = z.coerce.number().check(z.int());
@@ -48,11 +49,11 @@ export const basis = z.object({
 });
 
 export const flagKind = z.enum(['commend', 'rectify', 'revoke', 'watch', 'data']);
-export const grade = z.enum(['excellent', 'good', 'qualified', 'unqualified', 'unrated', 'new', 'pending']);
+/** `null` where no verdict is due, as for a revoked consortium. */
+export const grade = z.nullable(z.enum(['excellent', 'good', 'pass', 'fail', 'not_evaluable', 'not_due'] as const satisfies readonly GradeCode[]));
 export const consortiumStatus = z.enum(['active', 'rectifying', 'revoked', 'dissolved']);
 export const cellState = z.enum(['reported', 'not_applicable', 'missing']);
 export const ruleOutcome = z.enum(['PASS', 'FAIL', 'WARN', 'UNKNOWN', 'NA']);
 export type FlagKind = z.output<typeof flagKind>;
-export type Grade = z.output<typeof grade>;
 export type ConsortiumStatus = z.output<typeof consortiumStatus>;
 export type RuleOutcome = z.output<typeof ruleOutcome>;
