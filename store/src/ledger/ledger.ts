@@ -1,0 +1,40 @@
+import { atomically } from './handle.js';
+import type { LedgerHandle } from './handle.js';
+import { accountBook } from './account.js';
+import { auditBook } from './audit.js';
+import { decisionBook } from './decision.js';
+import { editionBook } from './edition.js';
+import { leaseBook } from './lease.js';
+import { runBook } from './run.js';
+import { sessionBook } from './session.js';
+
+type Books = ReturnType<typeof runBook> &
+  ReturnType<typeof leaseBook> &
+  ReturnType<typeof editionBook> &
+  ReturnType<typeof accountBook> &
+  ReturnType<typeof sessionBook> &
+  ReturnType<typeof auditBook> &
+  ReturnType<typeof decisionBook>;
+
+/** What happened and who decided it: the truth besides the archive. */
+export interface Ledger extends Books {
+  /** Several entries as one: all are kept, or, when the work throws, none. Use only the ledger handed in. */
+  inTransaction<T>(work: (ledger: Books) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const booksOf = (ledger: LedgerHandle): Books => ({
+  ...runBook(ledger),
+  ...leaseBook(ledger),
+  ...editionBook(ledger),
+  ...accountBook(ledger),
+  ...sessionBook(ledger),
+  ...auditBook(ledger),
+  ...decisionBook(ledger),
+});
+
+export const asLedger = (ledger: LedgerHandle): Ledger => ({
+  ...booksOf(ledger),
+  inTransaction: (work) => atomically(ledger, (inside) => work(booksOf(inside))),
+  close: () => ledger.db.destroy(),
+});

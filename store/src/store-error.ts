@@ -1,0 +1,73 @@
+export type StoreErrorCode =
+  | 'archive-damaged'
+  | 'audit-broken'
+  | 'config-invalid'
+  | 'file-changed'
+  | 'file-not-keepable'
+  | 'folder-in-use'
+  | 'folder-not-usable'
+  | 'lease-lost'
+  | 'ledger-conflict'
+  | 'ledger-not-usable'
+  | 'not-found';
+
+/** Every failure that the store foresees. The message is for a person and says what to do next. */
+export abstract class StoreError extends Error {
+  abstract readonly code: StoreErrorCode;
+
+  constructor(message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = new.target.name;
+  }
+}
+
+export class ArchiveDamaged extends StoreError {
+  readonly code = 'archive-damaged';
+}
+
+export class AuditBroken extends StoreError {
+  readonly code = 'audit-broken';
+}
+
+export class ConfigInvalid extends StoreError {
+  readonly code = 'config-invalid';
+}
+
+export class FileChanged extends StoreError {
+  readonly code = 'file-changed';
+}
+
+export class FileNotKeepable extends StoreError {
+  readonly code = 'file-not-keepable';
+}
+
+export class FolderInUse extends StoreError {
+  readonly code = 'folder-in-use';
+}
+
+export class FolderNotUsable extends StoreError {
+  readonly code = 'folder-not-usable';
+}
+
+export class LeaseLost extends StoreError {
+  readonly code = 'lease-lost';
+}
+
+export class LedgerConflict extends StoreError {
+  readonly code = 'ledger-conflict';
+}
+
+export class LedgerNotUsable extends StoreError {
+  readonly code = 'ledger-not-usable';
+}
+
+export class NotFound extends StoreError {
+  readonly code = 'not-found';
+}
+
+/** The system's own code of a failure ('ENOENT', 'SQLITE_BUSY', '23505'), or '' when it has none. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
