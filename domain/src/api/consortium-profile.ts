@@ -5,7 +5,8 @@ import { flagDetail } from './flags.js';
 
 const indicator = z.object({
   code: z.string(),
-  dimension: z.enum(['cooperation', 'resources', 'research', 'transformation']),
+  /** Code of the scheme's dimension. */
+  dimension: z.string(),
   state: cellState,
   value: z.nullable(z.number()),
   score: z.nullable(z.number()),
@@ -29,7 +30,7 @@ const check = z.object({
 });
 
 const dimension = z.object({
-  code: z.enum(['cooperation', 'resources', 'research', 'transformation']),
+  code: z.string(),
   score: z.nullable(z.number()),
   previous: z.nullable(z.number()),
   sectorMedian: z.nullable(z.number()),

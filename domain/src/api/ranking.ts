@@ -14,7 +14,7 @@ const row = z.object({
   total: z.nullable(z.number()),
   previousTotal: z.nullable(z.number()),
   /** Points each dimension brings to the total; they sum to it before adjustments. */
-  contributions: z.object({ cooperation: z.number(), resources: z.number(), research: z.number(), transformation: z.number() }),
+  contributions: z.record(z.string(), z.number()),
   /** Points added or taken outside the hundred (late report, bonus); total = contributions + adjustment. */
   adjustment: z.number(),
   grade,

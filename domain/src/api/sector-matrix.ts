@@ -4,7 +4,8 @@ import { basis, decimalText, filters } from './shared-shapes.js';
 
 /** One sector × one column: the value, last year's, and the share it came from where it is one. */
 const cell = z.object({
-  column: z.enum(['cooperation', 'resources', 'research', 'transformation', 'fiscal-execution', 'new-revenue']),
+  /** A dimension's code, or `fiscal-execution` (percent), or `new-revenue` (元). */
+  column: z.string(),
   value: z.nullable(z.number()),
   previous: z.nullable(z.number()),
   numerator: z.nullable(decimalText),

@@ -44,10 +44,6 @@ CREATE TABLE consortium_score (
   rule_set LowCardinality(String),
   standing LowCardinality(String),
   total Nullable(Float64),
-  cooperation Nullable(Float64),
-  resources Nullable(Float64),
-  research Nullable(Float64),
-  transformation Nullable(Float64),
   coverage Float64,
   grade LowCardinality(String),
   limited_by_cap Bool,
@@ -56,6 +52,15 @@ CREATE TABLE consortium_score (
   ranked UInt32,
   adjustments String
 ) ENGINE = MergeTree ORDER BY (year, consortium)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
+
+CREATE TABLE dimension_score (
+  consortium String,
+  year UInt16,
+  dimension LowCardinality(String),
+  score Nullable(Float64),
+  contribution Float64
+) ENGINE = MergeTree ORDER BY (year, consortium, dimension)
 SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 CREATE TABLE rule_result (
