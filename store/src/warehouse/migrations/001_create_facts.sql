@@ -191,7 +191,7 @@ CREATE TABLE outcome (
   kind LowCardinality(String),
   title String,
   achieved Date32,
-  level Nullable(LowCardinality(String)),
+  level LowCardinality(Nullable(String)),
   amount Nullable(Decimal(18, 2)),
   owners Array(String),
   origin Nullable(String),
