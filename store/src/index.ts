@@ -31,3 +31,17 @@ export {
   NotFound,
   StoreError,
 } from './store-error.js';
+export type { Limits, LimitsByRole } from './warehouse/limits.js';
+export { defaultLimits } from './warehouse/limits.js';
+export type { Migration } from './warehouse/migration.js';
+export { migrationsFolder, readMigrations } from './warehouse/migration.js';
+export type { Query, QuerySpec, Scope } from './warehouse/query.js';
+export { defineQuery } from './warehouse/query.js';
+export type { Reader } from './warehouse/reader.js';
+export type { Statement, StatementSpec } from './warehouse/statement.js';
+export { defineStatement } from './warehouse/statement.js';
+export type { Warehouse, WarehouseOptions } from './warehouse/warehouse.js';
+export { openEmbeddedWarehouse, openServerWarehouse, openWarehouse } from './warehouse/warehouse.js';
+export type { WarehouseErrorCode } from './warehouse/warehouse-error.js';
+export { WarehouseError } from './warehouse/warehouse-error.js';
+export type { IngestFormat, Writer } from './warehouse/writer.js';
