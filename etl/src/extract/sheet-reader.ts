@@ -1,0 +1,129 @@
+import { aProblem, ExtractFailure, type ExtractProblem } from './extract-problem.js';
+import { columnLetters, type CellKind, type RawRow } from './raw-row.js';
+import { readCell, type SheetContext } from './sheet-cell.js';
+import { SheetRemarks } from './sheet-remarks.js';
+import { workbookLimits as limits } from './workbook-limits.js';
+import type { XmlHandlers } from './xml-events.js';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Collects the rows of one sheet from its XML events; rows without any value are left out. */
+export class SheetReader implements XmlHandlers {
+  rows: RawRow[] = [];
+  cells = 0;
+  readonly #remarks = new SheetRemarks();
+  #kept = 0;
+  #inData = false;
+  #row = 0;
+  #column = -1;
+  #texts: string[] = [];
+  #kinds: CellKind[] = [];
+  #type = '';
+  #style = 0;
+  #hasFormula = false;
+  #value = '';
+  #inlineText = '';
+  #into: 'value' | 'inline' | null = null;
+  #inPhonetic = false;
+
+  constructor(
+    private readonly sheet: string,
+    private readonly context: SheetContext,
+  ) {}
+
+  drain(): RawRow[] {
+    const { rows } = this;
+    this.rows = [];
+    this.cells = 0;
+    return rows;
+  }
+
+  /** What a person should know of the sheet once it is read. */
+  notes(): ExtractProblem[] {
+    return this.#remarks.notes(this.sheet);
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'sheetData') this.#inData = true;
+    else if (!this.#inData) this.#remarks.see(name, attributes);
+    else if (name === 'row') this.#openRow(attributes);
+    else if (name === 'c') this.#openCell(attributes);
+    else if (name === 'v') this.#into = 'value';
+    else if (name === 't') this.#into = this.#inPhonetic ? null : 'inline';
+    else if (name === 'rPh') this.#inPhonetic = true;
+    else if (name === 'f') this.#hasFormula = true;
+  }
+
+  text(text: string): void {
+    if (this.#into === null) return;
+    if (this.#into === 'value') this.#value += text;
+    else this.#inlineText += text;
+    if (this.#value.length + this.#inlineText.length <= limits.cellCharacters) return;
+    throw this.#failure('too_big', '单元格超过 32767 个字符');
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.#into = null;
+    else if (name === 'rPh') this.#inPhonetic = false;
+    else if (name === 'c') this.#closeCell();
+    else if (name === 'row') this.#closeRow();
+    else if (name === 'sheetData') this.#inData = false;
+  }
+
+  #openRow(attributes: Attributes): void {
+    const row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']);
+    if (!Number.isInteger(row) || row <= this.#row) throw this.#failure('damaged', '行号有误');
+    this.#row = row;
+    this.#column = -1;
+    this.#texts = [];
+    this.#kinds = [];
+    this.#remarks.see('row', attributes);
+  }
+
+  #openCell({ r, t = 'n', s = '' }: Attributes): void {
+    const column = r === undefined ? this.#column + 1 : columnOf(r);
+    if (column === null || column <= this.#column) throw this.#failure('damaged', '单元格位置有误');
+    this.#column = column;
+    this.#type = t;
+    this.#style = Number(s);
+    this.#hasFormula = false;
+    this.#value = '';
+    this.#inlineText = '';
+  }
+
+  #closeCell(): void {
+    const stored = { type: this.#type, style: this.#style, hasFormula: this.#hasFormula };
+    const found = readCell({ ...stored, value: this.#value, inlineText: this.#inlineText }, this.context);
+    if (found.kind === 'empty') return;
+    if (this.#column >= limits.columns) throw this.#failure('too_big', '超过 256 列');
+    while (this.#texts.length < this.#column) this.#add('', 'empty');
+    this.#add(found.text, found.kind);
+  }
+
+  #add(text: string, kind: CellKind): void {
+    this.#texts.push(text);
+    this.#kinds.push(kind);
+  }
+
+  #closeRow(): void {
+    if (this.#texts.length === 0) return;
+    if (this.#kept >= limits.rows) throw this.#failure('too_big', '工作表超过 50000 行');
+    this.#kept += 1;
+    this.cells += this.#texts.length;
+    this.rows.push({ sheet: this.sheet, row: this.#row, texts: this.#texts, kinds: this.#kinds });
+  }
+
+  #failure(code: 'too_big' | 'damaged', detail: string): ExtractFailure {
+    const address = this.#row > 0 ? `${columnLetters(Math.max(0, this.#column))}${this.#row}` : null;
+    return new ExtractFailure(code, { detail: `工作表“${this.sheet}”：${detail}`, sheet: this.sheet, address });
+  }
+}
+
+/** The 0-based column of an address such as 'AB12'; null where it is none. */
+function columnOf(address: string): number | null {
+  const letters = /^([A-Z]{1,3})\d{1,7}$/.exec(address)?.[1];
+  if (letters === undefined) return null;
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}

@@ -1,0 +1,55 @@
+import type { Readable } from 'node:stream';
+import { SaxesParser } from 'saxes';
+import { ExtractFailure } from './extract-problem.js';
+
+export interface XmlHandlers {
+  /** Names come without their namespace prefix: some writers put `x:` before every element. */
+  open?(name: string, attributes: Readonly<Record<string, string>>): void;
+  text?(text: string): void;
+  close?(name: string): void;
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** Feeds a part through a strict parser, one piece at a time; yields after each so that the reader can hand over rows. */
+export async function* parseXml(stream: Readable, handlers: XmlHandlers): AsyncGenerator<void> {
+  const parser = new SaxesParser({ xmlns: false, position: false, fragment: false });
+  parser.on('doctype', () => {
+    throw new ExtractFailure('doctype');
+  });
+  parser.on('error', (error) => {
+    throw new ExtractFailure('damaged', { detail: '内部 XML 有误', original: error.message });
+  });
+  parser.on('opentag', (tag) => handlers.open?.(localName(tag.name), localAttributes(tag.attributes)));
+  parser.on('closetag', (tag) => handlers.close?.(localName(tag.name)));
+  parser.on('text', (text) => handlers.text?.(text));
+  parser.on('cdata', (text) => handlers.text?.(text));
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const chunk of stream) {
+    parser.write(decode(() => decoder.decode(chunk, { stream: true })));
+    yield;
+  }
+  parser.write(decode(() => decoder.decode()));
+  parser.close();
+}
+
+/** Reads a small part to its end. */
+export async function readXml(stream: Readable, handlers: XmlHandlers): Promise<void> {
+  const pieces = parseXml(stream, handlers);
+  while (!(await pieces.next()).done);
+}
+
+function localAttributes(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  const local: Record<string, string> = Object.create(null);
+  for (const name in attributes) local[localName(name)] = attributes[name] ?? '';
+  return local;
+}
+
+function decode(decodePiece: () => string): string {
+  try {
+    return decodePiece();
+  } catch (error) {
+    if (error instanceof TypeError) throw new ExtractFailure('damaged', { detail: '内部 XML 不是 UTF-8' });
+    throw error;
+  }
+}
