@@ -16,6 +16,8 @@ export type { Ledger } from './ledger/ledger.js';
 export type { Phase, Run, RunEnd, RunOrder, RunPage, RunProgress } from './ledger/run.js';
 export type { Session } from './ledger/session.js';
 export type { EditionState, RunState, RunTrigger } from './ledger/tables.js';
+export type { Store, StoreOptions } from './open-store.js';
+export { openStore } from './open-store.js';
 export type { StoreErrorCode } from './store-error.js';
 export {
   ArchiveDamaged,
