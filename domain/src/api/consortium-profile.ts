@@ -62,6 +62,7 @@ export const consortiumProfile = defineEndpoint({
   method: 'GET',
   path: '/consortia/:consortium/profile',
   summary: 'One consortium in one year: scores, compliance, funds, projects, outcomes, members',
+  basis: 'edition',
   query: z.object({ consortium: z.string(), year: z.optional(wholeNumber) }),
   reply: z.object({
     basis,

@@ -21,6 +21,7 @@ export const evidence = defineEndpoint({
   method: 'GET',
   path: '/evidence/:measure',
   summary: 'Rows behind an indicator or a tile, each with its file, sheet and cell',
+  basis: 'edition',
   query: z.extend(filters, { measure: z.string(), consortium: z.optional(z.string()), ...page }),
   reply: z.object({ basis, measure: z.string(), numerator: decimalText, denominator: decimalText, count: z.number(), rows: z.array(row) }),
 });
@@ -31,6 +32,7 @@ export const sourceRow = defineEndpoint({
   method: 'GET',
   path: '/source-row',
   summary: 'A record as loaded, with the file it came from',
+  basis: 'edition',
   query: z.object({ entity: z.string(), key: z.string() }),
   reply: z.object({
     entity: z.string(),

@@ -29,6 +29,7 @@ export const flags = defineEndpoint({
   method: 'GET',
   path: '/flags',
   summary: 'Flags of a year with their articles and evidence',
+  basis: 'edition',
   query: filters,
   reply: z.object({
     basis,

@@ -8,6 +8,7 @@ export const freshness = defineEndpoint({
   method: 'GET',
   path: '/freshness',
   summary: 'The edition shown, its files, and reports in and outstanding',
+  basis: 'moment',
   query: z.object({ year: z.optional(wholeNumber) }),
   reply: z.object({
     edition: z.nullable(z.string()),

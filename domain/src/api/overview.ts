@@ -40,6 +40,7 @@ export const overview = defineEndpoint({
   method: 'GET',
   path: '/overview',
   summary: 'Headline figures of a year, tiles and the list of what needs attention',
+  basis: 'edition',
   query: filters,
   reply: z.object({
     basis,

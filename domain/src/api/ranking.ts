@@ -30,6 +30,7 @@ export const ranking = defineEndpoint({
   method: 'GET',
   path: '/ranking',
   summary: 'All consortia of a year with score, grade, rank and flags',
+  basis: 'edition',
   query: filters,
   reply: z.object({ basis, rows: z.array(row) }),
 });

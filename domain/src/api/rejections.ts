@@ -8,6 +8,7 @@ export const rejections = defineEndpoint({
   method: 'GET',
   path: '/rejections',
   summary: 'Rejected cells with reason, file, sheet, cell and original value',
+  basis: 'edition',
   query: z.object({ code: z.optional(z.string()), path: z.optional(z.string()), offset: z._default(wholeNumber, 0), limit: z._default(wholeNumber, 200) }),
   reply: z.object({
     total: z.number(),

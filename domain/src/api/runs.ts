@@ -24,6 +24,7 @@ export const runs = defineEndpoint({
   method: 'GET',
   path: '/runs',
   summary: 'Loads, newest first, whatever their end',
+  basis: 'moment',
   query: z.object({ limit: z._default(wholeNumber, 50) }),
   reply: z.object({ runs: z.array(run) }),
 });
@@ -33,6 +34,7 @@ export const oneRun = defineEndpoint({
   method: 'GET',
   path: '/runs/:id',
   summary: 'One load and how far it is',
+  basis: 'moment',
   query: z.object({ id: z.string() }),
   reply: run,
 });
@@ -43,6 +45,7 @@ export const startRun = defineEndpoint({
   method: 'POST',
   path: '/runs',
   summary: 'Load now, or judge a year again',
+  basis: 'moment',
   query: z.object({ kind: z.enum(['load', 'evaluate']), folder: z.optional(z.string()), year: z.optional(wholeNumber) }),
   reply: run,
 });

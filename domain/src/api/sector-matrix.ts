@@ -19,6 +19,7 @@ export const sectorMatrix = defineEndpoint({
   method: 'GET',
   path: '/sector-matrix',
   summary: 'Sectors by dimension score, fiscal execution and new revenue',
+  basis: 'edition',
   query: filters,
   reply: z.object({
     basis,
