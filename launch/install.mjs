@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { contentFingerprint } from './fingerprint.mjs';
 import { LaunchError } from './launch-error.mjs';
 import { projectRoot } from './layout.mjs';
-import { showing } from './progress.mjs';
-import { lastLines, runProcess } from './run-process.mjs';
+import { say, showing } from './progress.mjs';
+import { firstAndLastLines, runProcess } from './run-process.mjs';
 
 const stampPath = (root) => join(root, 'node_modules', '.monitor-install.json');
 const readJson = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
@@ -41,14 +41,24 @@ function npmCommand() {
   return ['npm', []];
 }
 
-async function runNpm(verb) {
+const installFlags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+
+async function npm(...words) {
   const [command, prefix] = npmCommand();
-  const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  const { code, output } = await runProcess(command, [...prefix, verb, ...flags], { quiet: true });
+  return runProcess(command, [...prefix, ...words, ...installFlags], { quiet: true });
+}
+
+/** `npm ci` refuses a lock that lags behind a package.json; the lock's versions still serve for all the rest. */
+async function installPackages(verb) {
+  let { code, output } = await npm(verb);
+  if (code !== 0 && verb === 'ci' && /npm (error|ERR!) code EUSAGE/.test(output)) {
+    say('⚠ package-lock.json 落后于 package.json：改用 npm install，不改动锁文件。 The lock lags behind: npm install instead.');
+    ({ code, output } = await npm('install', '--no-save'));
+  }
   if (code === 0) return;
   throw new LaunchError(
-    `${lastLines(output)}\n安装依赖失败（npm ${verb} 退出码 ${code}）：请按上面 npm 的最后几行处理（多为网络或磁盘空间），再运行同一命令。` +
-      ` npm ${verb} failed; its last lines are above.`,
+    `${firstAndLastLines(output)}\n安装依赖失败（npm ${verb} 退出码 ${code}）：请按上面 npm 的说明处理（多为网络或磁盘空间），再运行同一命令。` +
+      ` npm ${verb} failed; what it said is above.`,
   );
 }
 
@@ -63,7 +73,7 @@ export async function ensureInstalled(root = projectRoot) {
     const verb = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install';
     await showing(
       `安装依赖 npm ${verb}（首次约 1–2 分钟，1.1 GB）`,
-      () => runNpm(verb),
+      () => installPackages(verb),
       () => `${countPackages(root)} 个包 packages`,
     );
   }

@@ -3,7 +3,7 @@ import { constants } from 'node:os';
 import { projectRoot } from './layout.mjs';
 
 const passedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const keptCharacters = 20_000;
+const keptCharacters = 200_000;
 
 /** The exit code a shell would report. */
 export const exitCodeOf = (code, signal) => code ?? 128 + (constants.signals[signal] ?? 0);
@@ -59,4 +59,11 @@ export function runProcess(command, args, { quiet = false, environment = {} } = 
 export const runTool = (script, args, options) =>
   runProcess(process.execPath, [script, ...args], options);
 
-export const lastLines = (text, count = 20) => text.trimEnd().split('\n').slice(-count).join('\n');
+export const lastLines = (text, count) => text.trimEnd().split('\n').slice(-count).join('\n');
+
+/** npm tells the cause first and a page of help after it, or the cause last: both ends are kept. */
+export function firstAndLastLines(text, count = 10) {
+  const lines = text.trimEnd().split('\n');
+  if (lines.length <= 2 * count) return lines.join('\n');
+  return [...lines.slice(0, count), '…', ...lines.slice(-count)].join('\n');
+}

@@ -3,7 +3,7 @@ import { LaunchError, usageExitCode } from './launch-error.mjs';
 
 export const startHelp = `用法 Usage: npm start -- [选项 options]
   --host 地址       监听地址 address to listen on（默认 default 127.0.0.1；环境变量 HOST）
-  --port 端口       监听端口 port, 0–65535（默认 default 3000；环境变量 PORT）
+  --port 端口       监听端口 port, 1–65535（默认 default 3000；环境变量 PORT）
   --data-dir 目录   数据目录 data folder（默认 default ./data；环境变量 DATA_DIR）
   --help            显示本说明 show this text
 其他设置见 .env.example。 Other settings: see .env.example.`;
@@ -18,8 +18,8 @@ function checkValue(name, value) {
   if (value === undefined || value === '' || value.startsWith('--')) {
     refuse(`选项 ${name} 后面要有一个值。`, `Option ${name} needs a value.`);
   }
-  if (name === '--port' && !(/^\d{1,5}$/.test(value) && Number(value) <= 65535)) {
-    refuse(`端口 “${value}” 不对：请用 0 到 65535 的整数。`, `Port "${value}" is not an integer from 0 to 65535.`);
+  if (name === '--port' && !(/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535)) {
+    refuse(`端口 “${value}” 不对：请用 1 到 65535 的整数。`, `Port "${value}" is not an integer from 1 to 65535.`);
   }
 }
 

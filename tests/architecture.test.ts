@@ -72,6 +72,17 @@ describe('files', () => {
   });
 });
 
+describe('the settings', () => {
+  it('that a config.ts reads stand in .env.example', () => {
+    const [example] = filesMatching(/^\.env\.example$/);
+    const read = filesMatching(/^[a-z]+\/src\/(.*\/)?config\.ts$/).flatMap(({ text }) =>
+      [...text.matchAll(/'(HOST|PORT|[A-Z]+(?:_[A-Z]+)+)'/g)].map(([, name = '']) => name),
+    );
+    expect(read).toContain('DATA_DIR');
+    expect(read.filter((name) => !new RegExp(`^${name}=`, 'm').test(example?.text ?? ''))).toEqual([]);
+  });
+});
+
 describe('the documents', () => {
   it('cite only paths that exist', () => {
     expect(brokenCitations(pages, exists)).toEqual([]);
