@@ -13,7 +13,8 @@ async function answers(url, limitMs, stop) {
   }
 }
 
-async function ignoreAbort(promise) {
+/** Waits for something whose being cut short is a normal end. */
+export async function ignoreAbort(promise) {
   try {
     await promise;
   } catch (error) {

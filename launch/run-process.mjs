@@ -9,12 +9,9 @@ const keptCharacters = 200_000;
 export const exitCodeOf = (code, signal) => code ?? 128 + (constants.signals[signal] ?? 0);
 
 /** Hands the signals that reach this process to a child; returns how to stop doing so. */
-export function passSignals(child, onSignal) {
+function passSignals(child) {
   const handlers = passedSignals.map((signal) => {
-    const handler = () => {
-      onSignal?.(signal);
-      child.kill(signal);
-    };
+    const handler = () => child.kill(signal);
     process.on(signal, handler);
     return () => process.off(signal, handler);
   });

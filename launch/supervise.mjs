@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { untilSilent } from './health-probe.mjs';
+import { ignoreAbort, untilSilent } from './health-probe.mjs';
 import { usageExitCode } from './launch-error.mjs';
 import { engineArguments, engineEnvironment } from './layout.mjs';
-import { exitCodeOf, passSignals } from './run-process.mjs';
+import { exitCodeOf } from './run-process.mjs';
 
 export const defaultTimings = {
   probeEveryMs: 2000,
@@ -59,42 +59,60 @@ function watchChild(child, { timings, say }) {
   };
 }
 
-/** One life of the server: resolves with its exit code and whether a signal to us ended it. */
-function liveOnce({ entry, environment, timings, say }) {
+/** One life of the server: resolves with its exit code. `stop` aborted means: ask it to end, insist after a while. */
+function liveOnce({ entry, environment, timings, say }, stop) {
   const child = fork(entry, [], {
     execArgv: engineArguments,
     env: { ...process.env, ...engineEnvironment, ...environment },
   });
-  let stopping = false;
-  let killer;
-  const stopPassing = passSignals(child, () => {
-    if (stopping) return;
-    stopping = true;
-    killer = setTimeout(() => child.kill('SIGKILL'), timings.stopMs);
-  });
+  let insisting;
+  const askToStop = () => {
+    child.kill(stop.reason);
+    insisting = setTimeout(() => child.kill('SIGKILL'), timings.stopMs);
+  };
+  stop.addEventListener('abort', askToStop, { once: true });
   const stopWatching = watchChild(child, { timings, say });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
-      clearTimeout(killer);
-      stopPassing();
-      stopWatching().then(() => resolve({ code: exitCodeOf(code, signal), stopping }), reject);
+      clearTimeout(insisting);
+      stop.removeEventListener('abort', askToStop);
+      stopWatching().then(() => resolve(exitCodeOf(code, signal)), reject);
     });
   });
 }
 
-async function interruptiblePause(ms) {
-  const stop = new AbortController();
-  const onSignal = () => stop.abort();
-  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.once(signal, onSignal));
-  try {
-    await pause(ms, undefined, { signal: stop.signal });
-  } catch (error) {
-    if (error.name !== 'AbortError') throw error;
-  } finally {
-    ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.off(signal, onSignal));
+/** The first signal asks for the end; a terminal and npm both send it, so a second one means nothing more. */
+function listenForStop() {
+  const stopping = new AbortController();
+  const listeners = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => {
+    const listener = () => stopping.abort(signal);
+    process.on(signal, listener);
+    return () => process.off(signal, listener);
+  });
+  return { stop: stopping.signal, stopListening: () => listeners.forEach((off) => off()) };
+}
+
+async function superviseUntil(stop, options) {
+  const { timings, say } = options;
+  const crashes = [];
+  for (;;) {
+    const code = await liveOnce(options, stop);
+    if (stop.aborted || code === 0 || code === usageExitCode) return code;
+    crashes.push(performance.now());
+    const recent = crashes.filter((at) => performance.now() - at < timings.windowMs).length;
+    if (recent > timings.restarts) {
+      say(
+        `服务在 ${timings.windowMs / 60_000} 分钟内第 ${recent} 次异常退出，不再重启；请看上面的错误，改正后再运行 npm start。` +
+          ' The server keeps failing: see the errors above.',
+      );
+      return 1;
+    }
+    const wait = timings.backoffMs * 2 ** (recent - 1);
+    say(`服务异常退出（代码 ${code}），${wait / 1000} 秒后重启（第 ${recent}/${timings.restarts} 次）。 Restarting.`);
+    await ignoreAbort(pause(wait, undefined, { signal: stop }));
+    if (stop.aborted) return 0;
   }
-  return stop.signal.aborted;
 }
 
 /**
@@ -103,22 +121,10 @@ async function interruptiblePause(ms) {
  * @returns {Promise<number>} exit code: 0 stopped well, 64 cannot start as asked, else given up
  */
 export async function supervise(options) {
-  const timings = { ...defaultTimings, ...options.timings };
-  const crashes = [];
-  for (;;) {
-    const { code, stopping } = await liveOnce({ ...options, timings });
-    if (stopping || code === 0 || code === usageExitCode) return code;
-    crashes.push(performance.now());
-    const recent = crashes.filter((at) => performance.now() - at < timings.windowMs).length;
-    if (recent > timings.restarts) {
-      options.say(
-        `服务在 ${timings.windowMs / 60_000} 分钟内第 ${recent} 次异常退出，不再重启；请看上面的错误，改正后再运行 npm start。` +
-          ' The server keeps failing: see the errors above.',
-      );
-      return 1;
-    }
-    const wait = timings.backoffMs * 2 ** (recent - 1);
-    options.say(`服务异常退出（代码 ${code}），${wait / 1000} 秒后重启（第 ${recent}/${timings.restarts} 次）。 Restarting.`);
-    if (await interruptiblePause(wait)) return 0;
+  const { stop, stopListening } = listenForStop();
+  try {
+    return await superviseUntil(stop, { ...options, timings: { ...defaultTimings, ...options.timings } });
+  } finally {
+    stopListening();
   }
 }
