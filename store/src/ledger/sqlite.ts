@@ -1,5 +1,5 @@
 import Database from 'libsql';
-import type { SqliteDatabase } from 'kysely';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
 import type { LedgerTables } from './tables.js';
 
@@ -20,18 +20,54 @@ export function openSqlite(path: string): Kysely<LedgerTables> {
   });
 }
 
-/** A deferred BEGIN fails with SQLITE_BUSY, not waiting, when it later wants to write and another process wrote first. */
+const TRANSACTION_WORDS: Readonly<Record<string, string>> = { begin: 'begin immediate', commit: 'commit', rollback: 'rollback' };
+
+/**
+ * A statement that libsql ends with SQLITE_BUSY stays open and freezes what the connection sees. So only `exec`, which
+ * leaves nothing open, waits for the write lock: every transaction begins immediate, every single write is one.
+ */
 function asKyselyWants(file: Database.Database): SqliteDatabase {
   return {
     close: () => file.close(),
     prepare: (sql) => {
-      const statement = file.prepare(sql === 'begin' ? 'begin immediate' : sql);
-      return {
-        reader: statement.reader,
-        all: (parameters) => statement.all(parameters),
-        run: (parameters) => statement.run(parameters),
-        iterate: (parameters) => statement.iterate(parameters),
-      };
+      const word = TRANSACTION_WORDS[sql];
+      return word === undefined ? prepared(file, sql) : transactionStatement(file, word);
     },
   };
+}
+
+function transactionStatement(file: Database.Database, word: string): SqliteStatement {
+  const run = () => {
+    file.exec(word);
+    return { changes: 0, lastInsertRowid: 0 };
+  };
+  return { reader: false, run, all: notForRows, iterate: notForRows };
+}
+
+function notForRows(): never {
+  throw new TypeError('A transaction statement returns no rows');
+}
+
+function prepared(file: Database.Database, sql: string): SqliteStatement {
+  const statement = file.prepare(sql);
+  const onlyReads = /^(select|pragma)\b/i.test(sql);
+  const guarded = <T>(work: () => T): T => (onlyReads || file.inTransaction ? work() : locked(file, work));
+  return {
+    reader: statement.reader,
+    all: (parameters) => guarded(() => statement.all(parameters)),
+    run: (parameters) => guarded(() => statement.run(parameters)),
+    iterate: (parameters) => statement.iterate(parameters),
+  };
+}
+
+function locked<T>(file: Database.Database, work: () => T): T {
+  file.exec('begin immediate');
+  try {
+    const result = work();
+    file.exec('commit');
+    return result;
+  } catch (error) {
+    if (file.inTransaction) file.exec('rollback');
+    throw error;
+  }
 }
