@@ -1,0 +1,35 @@
+import type { Scheme } from '@monitor/domain';
+import type { Writer } from '@monitor/store';
+import { clearYears } from './clear-years.js';
+import type { Measure } from './define-measure.js';
+import { measureOf, measures } from './registry.js';
+import { scopes } from './scope.js';
+import { fillStanding } from './standing.js';
+
+export interface MeasureOrder {
+  scheme: Scheme;
+  /** Only these years; every year of `evaluation_year` when absent. */
+  years?: readonly number[];
+  onMeasure?: (code: string) => void;
+}
+
+/**
+ * Fills `measure_value` and `standing` of an unpublished edition from its facts and leaves each measure's rows readable as `evidence_<code>`.
+ * @throws RangeError when the scheme scores an indicator that nothing measures; WarehouseError
+ */
+export const measureEdition = async (writer: Writer, { scheme, years = [], onMeasure }: MeasureOrder): Promise<void> => {
+  for (const { code } of scheme.indicators) measureOf(code);
+  await revealEvidence(writer);
+  await clearYears(writer, 'standing', years);
+  await writer.execute(fillStanding, { years });
+  await clearYears(writer, 'measure_value', years);
+  for (const measure of measures) {
+    await writer.execute(measure.tally, { years });
+    onMeasure?.(measure.code);
+  }
+};
+
+/** Makes the views again: an edition made as a copy of another has tables alone. */
+export const revealEvidence = async (writer: Writer, wanted: readonly Measure[] = measures): Promise<void> => {
+  for (const { reveal } of [...scopes, ...wanted]) await writer.execute(reveal, {});
+};
