@@ -67,3 +67,10 @@ export class ExtractFailure extends Error {
     this.problem = problem;
   }
 }
+
+/** A fault that a library met: of the machine if a system call failed, else the file is damaged. */
+export function failureOf(error: unknown): ExtractFailure {
+  if (error instanceof ExtractFailure) return error;
+  const original = error instanceof Error ? error.message : String(error);
+  return new ExtractFailure(error instanceof Error && 'syscall' in error ? 'reader_crashed' : 'damaged', { original });
+}

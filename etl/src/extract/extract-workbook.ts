@@ -1,5 +1,7 @@
+import { access, constants } from 'node:fs/promises';
 import type { RowBatch } from './raw-row.js';
-import { WorkbookProcess } from './workbook-process.js';
+import { workbookLimits } from './workbook-limits.js';
+import { WorkbookProcess, type ProcessBounds } from './workbook-process.js';
 
 /**
  * A few child processes that read workbooks; a workbook that kills one gets its problem, the next finds a new one.
@@ -10,13 +12,21 @@ export class WorkbookReaders {
   readonly #busy = new Set<WorkbookProcess>();
   readonly #waiting: (() => void)[] = [];
 
-  constructor(private readonly size = 2) {}
+  readonly #size: number;
+  readonly #bounds: ProcessBounds;
+
+  constructor({ size = 2, ...bounds }: Partial<ProcessBounds> & { readonly size?: number } = {}) {
+    this.#size = size;
+    this.#bounds = { ...workbookLimits, ...bounds };
+  }
 
   /**
    * The rows of a workbook in batches, sheet after sheet, header rows included, as found.
    * Never throws for what is in the file: a workbook that cannot be read ends with one problem of scope 'file'.
+   * Rejects where there is no file, or none that may be read.
    */
   async *extractWorkbook(path: string): AsyncGenerator<RowBatch> {
+    await access(path, constants.R_OK);
     const reader = await this.#borrow();
     try {
       yield* reader.read(path);
@@ -31,8 +41,8 @@ export class WorkbookReaders {
   }
 
   async #borrow(): Promise<WorkbookProcess> {
-    while (this.#busy.size >= this.size) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    const reader = this.#takeIdle() ?? new WorkbookProcess();
+    while (this.#busy.size >= this.#size) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    const reader = this.#takeIdle() ?? new WorkbookProcess(this.#bounds);
     this.#busy.add(reader);
     return reader;
   }

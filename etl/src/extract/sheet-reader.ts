@@ -1,4 +1,4 @@
-import { aProblem, ExtractFailure, type ExtractProblem } from './extract-problem.js';
+import { ExtractFailure, type ExtractProblem } from './extract-problem.js';
 import { columnLetters, type CellKind, type RawRow } from './raw-row.js';
 import { readCell, type SheetContext } from './sheet-cell.js';
 import { SheetRemarks } from './sheet-remarks.js';

@@ -88,7 +88,7 @@ const sequenceLength = (lead: number): number => (lead >= 0xf0 ? 4 : lead >= 0xe
 function readsAsHanOnlyInGb(sample: Buffer): boolean {
   if (sample.length === 0 || sample.length > doubtfulBytes || han.test(sample.toString('utf8'))) return false;
   try {
-    return [...new TextDecoder('gb18030', { fatal: true }).decode(sample)].every((letter) => han.test(letter));
+    return /^\p{Script=Han}+$/u.test(new TextDecoder('gb18030', { fatal: true }).decode(sample));
   } catch {
     return false;
   }

@@ -23,12 +23,13 @@ function decodeOrFail(decode: () => string): string {
 }
 
 /**
- * The lines of a file, whatever ends them (LF, CR, CRLF), in pieces. The last piece holds the unfinished
- * last line, if any, so that joining never costs more than one line; a line beyond `maxLength` is refused.
+ * The lines of a file, whatever ends them (LF, CR, CRLF), in pieces, an unfinished last line included;
+ * a line beyond `maxLength` characters is refused. A piece waits for the next, so a small file comes as one.
  */
 export async function* lineChunks(chunks: AsyncIterable<string>, maxLength: number): AsyncGenerator<string[]> {
   let carry = '';
   let number = 1;
+  let ready: string[] = [];
   for await (const chunk of chunks) {
     const text = carry + chunk;
     const held = text.endsWith('\r') ? '\r' : '';
@@ -36,9 +37,12 @@ export async function* lineChunks(chunks: AsyncIterable<string>, maxLength: numb
     carry = (lines.pop() ?? '') + held;
     if (carry.length > maxLength) throw tooLong(number + lines.length, maxLength);
     number += lines.length;
-    yield lines;
+    if (lines.length === 0) continue;
+    if (ready.length > 0) yield ready;
+    ready = lines;
   }
-  if (carry) yield splitLines(carry.endsWith('\r') ? carry.slice(0, -1) : carry);
+  if (carry) ready = ready.concat(splitLines(carry.endsWith('\r') ? carry.slice(0, -1) : carry));
+  if (ready.length > 0) yield ready;
 }
 
 const splitLines = (text: string): string[] =>

@@ -1,25 +1,31 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ExtractFailure } from './extract-problem.js';
 import type { RowBatch } from './raw-row.js';
-import { workbookLimits as limits } from './workbook-limits.js';
 
 /** Run from source (tests), the child is the built one: node cannot start a .ts file. */
 const entry = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../../dist/extract/workbook-child.js' : './workbook-child.js', import.meta.url),
 );
 
+export interface ProcessBounds {
+  readonly heapMegabytes: number;
+  /** How long the process may take for one workbook. */
+  readonly seconds: number;
+}
+
 /** One child process that reads workbooks one after the other, until one of them breaks it. */
 export class WorkbookProcess {
   alive = true;
-  readonly #child = spawn(process.execPath, [`--max-old-space-size=${limits.heapMegabytes}`, entry], {
-    env: {},
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  readonly #lines = linesOf(this.#child.stdout);
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #lines: AsyncGenerator<string>;
+  readonly #closed: Promise<unknown>;
   #complaint = '';
 
-  constructor() {
+  constructor(private readonly bounds: ProcessBounds) {
+    this.#child = spawn(process.execPath, [`--max-old-space-size=${bounds.heapMegabytes}`, entry], { env: {} });
+    this.#lines = linesOf(this.#child.stdout);
+    this.#closed = new Promise((resolve) => this.#child.once('close', resolve));
     this.#child.once('exit', () => (this.alive = false));
     this.#child.once('error', (error) => this.#fail(error));
     this.#child.stdin.on('error', (error) => this.#fail(error));
@@ -47,7 +53,7 @@ export class WorkbookProcess {
   }
 
   async *#answer(): AsyncGenerator<RowBatch> {
-    let patience = limits.seconds * 1000;
+    let patience = this.bounds.seconds * 1000;
     for (;;) {
       const asked = performance.now();
       const line = await this.#nextLine(patience);
@@ -62,7 +68,7 @@ export class WorkbookProcess {
   async #nextLine(patience: number): Promise<string> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new ExtractFailure('time_limit', { detail: `超过 ${limits.seconds} 秒` })), patience);
+      timer = setTimeout(() => reject(new ExtractFailure('time_limit', { detail: `超过 ${this.bounds.seconds} 秒` })), patience);
     });
     try {
       const next = await Promise.race([this.#lines.next(), late]);
@@ -74,7 +80,7 @@ export class WorkbookProcess {
   }
 
   async #death(): Promise<ExtractFailure> {
-    if (this.alive) await new Promise((resolve) => this.#child.once('close', resolve));
+    await this.#closed;
     if (/heap out of memory|Allocation failed/i.test(this.#complaint)) return new ExtractFailure('memory_limit');
     return new ExtractFailure('reader_crashed', { original: this.#complaint });
   }

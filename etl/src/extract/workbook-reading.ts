@@ -1,5 +1,5 @@
 import { readDateStyles } from './date-styles.js';
-import { aProblem, ExtractFailure } from './extract-problem.js';
+import { aProblem, failureOf } from './extract-problem.js';
 import type { RowBatch } from './raw-row.js';
 import { readSharedStrings } from './shared-strings.js';
 import type { SheetContext } from './sheet-cell.js';
@@ -17,7 +17,7 @@ export async function* readWorkbook(path: string): AsyncGenerator<RowBatch> {
     zip = await openPackage(path);
     yield* readSheets(zip);
   } catch (error) {
-    yield { rows: [], problems: [problemOf(error)] };
+    yield { rows: [], problems: [failureOf(error).problem] };
   } finally {
     zip?.close();
   }
@@ -41,10 +41,4 @@ async function* readSheet(zip: ZipPackage, sheet: SheetPart, context: SheetConte
   const detail = `工作表“${sheet.name}”`;
   const hidden = sheet.hidden ? [aProblem('hidden_sheet', { scope: 'note', sheet: sheet.name, detail })] : [];
   yield { rows: reader.drain(), problems: [...hidden, ...reader.notes()] };
-}
-
-/** A fault of the zip or XML reader means that the file is damaged: the words of the library go with it. */
-function problemOf(error: unknown): RowBatch['problems'][number] {
-  if (error instanceof ExtractFailure) return error.problem;
-  return aProblem('damaged', { original: error instanceof Error ? error.message : String(error) });
 }

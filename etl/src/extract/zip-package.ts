@@ -1,9 +1,9 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { posix } from 'node:path';
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import { ExtractFailure } from './extract-problem.js';
+import { ExtractFailure, failureOf } from './extract-problem.js';
 import { workbookLimits as limits } from './workbook-limits.js';
 
 /** The parts of an office package, every one of them inflated, counted and checked once before any is read. */
@@ -24,7 +24,7 @@ export async function openPackage(path: string): Promise<ZipPackage> {
     return packageOf(zip, entries);
   } catch (error) {
     zip.close();
-    throw error instanceof ExtractFailure ? error : damaged(error);
+    throw failureOf(error);
   }
 }
 
@@ -32,12 +32,12 @@ export async function openPackage(path: string): Promise<ZipPackage> {
 export const partName = (name: string): string => posix.normalize(name.replaceAll('\\', '/')).replace(/^\/+/, '').toLowerCase();
 
 async function checkFile(path: string): Promise<number> {
+  const found = await stat(path);
+  if (!found.isFile()) throw new ExtractFailure('not_a_file');
+  if (found.size === 0) throw new ExtractFailure('empty_file');
+  if (found.size > limits.fileBytes) throw new ExtractFailure('too_big', { detail: '工作簿超过 20 MB' });
   const file = await open(path, 'r');
   try {
-    const found = await file.stat();
-    if (!found.isFile()) throw new ExtractFailure('not_a_file');
-    if (found.size === 0) throw new ExtractFailure('empty_file');
-    if (found.size > limits.fileBytes) throw new ExtractFailure('too_big', { detail: '工作簿超过 20 MB' });
     const head = Buffer.alloc(8);
     await file.read(head, 0, 8, 0);
     if (head.toString('hex') === 'd0cf11e0a1b11ae1') throw new ExtractFailure('legacy_or_encrypted');
@@ -51,11 +51,8 @@ async function checkFile(path: string): Promise<number> {
 const openZip = (path: string): Promise<ZipFile> =>
   new Promise((resolve, reject) => {
     const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true } as const;
-    yauzl.open(path, options, (error, zip) => (zip ? resolve(zip) : reject(damaged(error))));
+    yauzl.open(path, options, (error, zip) => (zip ? resolve(zip) : reject(failureOf(error))));
   });
-
-const damaged = (cause: unknown): ExtractFailure =>
-  new ExtractFailure('damaged', { original: cause instanceof Error ? cause.message : String(cause) });
 
 function readEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > limits.entries) throw new ExtractFailure('bomb', { detail: `压缩包内有 ${zip.entryCount} 个条目` });
@@ -76,7 +73,7 @@ function readEntries(zip: ZipFile): Promise<Map<string, Entry>> {
 
 const openEntry = (zip: ZipFile, entry: Entry): Promise<Readable> =>
   new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => (stream ? resolve(stream) : reject(damaged(error))));
+    zip.openReadStream(entry, (error, stream) => (stream ? resolve(stream) : reject(failureOf(error))));
   });
 
 async function scanContents(zip: ZipFile, entries: readonly Entry[], fileSize: number): Promise<void> {
