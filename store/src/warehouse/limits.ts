@@ -26,6 +26,8 @@ const answers: Settings = {
   output_format_decimal_trailing_zeros: '1',
   join_use_nulls: '1',
   session_timezone: 'Asia/Shanghai',
+  // Bound values count as well: room for a list of a few hundred thousand codes.
+  max_query_size: String(16 * MiB),
 };
 
 // An unknown field or a null in a column that has none must fail the load, not turn into 0.

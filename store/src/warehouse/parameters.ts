@@ -57,7 +57,8 @@ const isScalar: Check = (value) =>
   ['string', 'boolean', 'bigint'].includes(typeof value) || (typeof value === 'number' && Number.isFinite(value));
 
 const describe = (value: unknown): string =>
-  value instanceof Date ? 'a Date (calendar dates are YYYY-MM-DD strings)' : `${typeof value} ${String(value)}`;
+  value instanceof Date ? 'a Date (calendar dates are YYYY-MM-DD strings)' : `${typeof value} ${JSON.stringify(value, quoteBig)}`;
+const quoteBig = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t', '\0': '\\0' };
 const escaped = (text: string): string => text.replace(/[\\'\n\r\t\0]/g, (char) => escapes[char] ?? char);
@@ -73,5 +74,6 @@ export function parameterText(value: unknown, inside = false): string {
   if (value === null) return inside ? 'NULL' : '\\N';
   if (Array.isArray(value)) return `[${value.map((item) => parameterText(item, true)).join(',')}]`;
   if (typeof value === 'string') return inside ? literal(value) : escaped(value);
-  return String(value);
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
+  throw new TypeError(`a ${typeof value} cannot be bound`);
 }

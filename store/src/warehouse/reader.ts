@@ -15,7 +15,7 @@ export interface Reader {
 
 export function readerOn(client: ClickHouseClient): Reader {
   return {
-    ask: async (query, params, viewer, options) => {
+    ask: async (query, params, ...[viewer, options]) => {
       const { name, sql, placeholders } = query;
       const own = query.scope === 'viewer' ? districtsOf(viewer) : {};
       const bind = (): Readonly<Record<string, unknown>> => ({ ...query.bind(params), ...own });

@@ -49,7 +49,7 @@ export function writerOn(client: ClickHouseClient, room: () => Promise<void>): W
       await room();
       await replaceTable(client, table);
     },
-    ingest: async (table, file, format, columns) => {
+    ingest: async (table, file, ...[format, columns]) => {
       await room();
       await ingest(client, table, { file, format, columns });
     },

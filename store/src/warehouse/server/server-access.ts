@@ -40,6 +40,8 @@ function clientFor(url: string, database: string, { role, limits }: Terms): Clic
     database,
     request_timeout: (limits[role].seconds + graceSeconds) * 1000,
     max_open_connections: connections,
+    // A long list of consortia would not fit into a URL.
+    use_multipart_params_auto: true,
     log: { level: ClickHouseLogLevel.OFF },
     clickhouse_settings: {
       ...settingsFor(role, limits[role]),
