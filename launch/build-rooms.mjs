@@ -39,9 +39,12 @@ async function runBuild({ tool: [script, ...args], title }) {
   if (code !== 0) throw new LaunchError(`${title} 失败：请改正上面列出的错误再试。 The build failed, see above.`);
 }
 
+const sourcesNow = (part) => contentFingerprint(projectRoot, part.sources);
+const partIsCurrent = (part, sources) => part.rooms.every((room) => roomIsCurrent(room, sources));
+
 async function ensurePart(part) {
-  const sources = contentFingerprint(projectRoot, part.sources);
-  if (part.rooms.every((room) => roomIsCurrent(room, sources))) return;
+  const sources = sourcesNow(part);
+  if (partIsCurrent(part, sources)) return;
   part.rooms.forEach((room) => rmSync(stampPath(room), { force: true }));
   await showing(part.title, () => runBuild(part));
   for (const room of part.rooms) {
@@ -49,5 +52,11 @@ async function ensurePart(part) {
   }
 }
 
-export const ensureNodeRoomsBuilt = () => ensurePart(nodePart);
-export const ensureWebBuilt = () => ensurePart(webPart);
+const partsFor = ({ web }) => (web ? [nodePart, webPart] : [nodePart]);
+
+export const isBuilt = (wanted) => partsFor(wanted).every((part) => partIsCurrent(part, sourcesNow(part)));
+
+/** Builds what its sources have outrun: the node rooms, and the web page where it is wanted. */
+export async function ensureBuilt(wanted) {
+  for (const part of partsFor(wanted)) await ensurePart(part);
+}

@@ -67,8 +67,12 @@ const countPackages = (root) =>
     place.includes('node_modules/'),
   ).length;
 
+export const isInstalled = (root = projectRoot) =>
+  existsSync(stampPath(root)) && readJson(stampPath(root)).lock === currentStamp(root).lock && installIsCurrent(root);
+
 /** Installs the packages of the lock unless they are there already; one line tells how many and how long. */
 export async function ensureInstalled(root = projectRoot) {
+  if (isInstalled(root)) return;
   if (!installIsCurrent(root)) {
     const verb = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install';
     await showing(
