@@ -28,7 +28,10 @@ const TRANSACTION_WORDS: Readonly<Record<string, string>> = { begin: 'begin imme
  */
 function asKyselyWants(file: Database.Database): SqliteDatabase {
   return {
-    close: () => file.close(),
+    close: () => {
+      file.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      file.close();
+    },
     prepare: (sql) => {
       const word = TRANSACTION_WORDS[sql];
       return word === undefined ? prepared(file, sql) : transactionStatement(file, word);
