@@ -6,15 +6,16 @@ const numeric = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
 
 /**
  * The shortest decimal text of a stored number, without exponent; null where it is none.
- * Excel stores doubles with 17 digits (1.1000000000000001), so the double decides; an integer too long for
- * a double keeps its digits as stored.
+ * Excel stores doubles with 17 digits (0.30000000000000004 for 0.1+0.2) but enters and shows 15, so a fraction
+ * comes as a person sees it; an integer too long for a double keeps its digits as stored.
  */
 export function decimalText(stored: string): string | null {
   const text = stored.trim();
   if (!numeric.test(text)) return null;
   if (/^[+-]?\d{16,}$/.test(text)) return BigInt(text.replace(/^\+/, '')).toString();
   const value = Number(text);
-  return Number.isFinite(value) ? plain(String(value === 0 ? 0 : value)) : null;
+  if (!Number.isFinite(value)) return null;
+  return plain(String(Number.isInteger(value) ? value || 0 : Number(value.toPrecision(15))));
 }
 
 function plain(text: string): string {
