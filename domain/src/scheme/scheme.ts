@@ -6,7 +6,14 @@ import { checkScheme } from './scheme-check.js';
 const percent = z.number().check(z.gte(0), z.lte(100));
 
 const dimensionSchema = z.readonly(
-  z.object({ code: z.string(), zh: z.string(), en: z.string(), weight: z.number().check(z.positive()) }),
+  z.object({
+    code: z.string(),
+    /** The name the API and the warehouse know it by. */
+    slug: z.enum(['cooperation', 'resources', 'research', 'transformation']),
+    zh: z.string(),
+    en: z.string(),
+    weight: z.number().check(z.positive()),
+  }),
 );
 export type Dimension = z.infer<typeof dimensionSchema>;
 

@@ -24,7 +24,7 @@ export interface GradedUnit {
   /** Competition rank among evaluated units without a veto. */
   readonly rank: number | null;
   /** 因比例限制: at or above the line of 优秀 but outside the share. */
-  readonly limitedByShare: boolean;
+  readonly limitedByCap: boolean;
   /** 待定: exactly equal to others at the edge of the share; a person decides. */
   readonly needsPerson: boolean;
   /** Chinese; why the grade is what it is, when the total alone does not say. */
@@ -77,7 +77,7 @@ const conclude = (standing: Standing, rank: number | null, seating: { isSeated: 
     grade: limited ? 'good' : standing.grade,
     total: standing.total,
     rank,
-    limitedByShare: limited,
+    limitedByCap: limited,
     needsPerson: seating.isUndecided,
     reasons: limited ? [...standing.reasons, reason] : standing.reasons,
   };
