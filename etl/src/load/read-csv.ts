@@ -1,0 +1,86 @@
+import { recordNamed } from '@monitor/domain';
+import { extractCsv } from '../extract/extract-csv.js';
+import { columnLetters, type RawRow } from '../extract/raw-row.js';
+import { headLikeness, readHeader } from '../mapping/header.js';
+import { type LoadContext, type LoadFile, rejectFaults, unreadable } from './load-file.js';
+import { RecordReader } from './record-reader.js';
+import { encodeText } from './tab-separated.js';
+
+const HEAD_ROWS = 5;
+
+/** How the rows under a head are read. */
+interface Table {
+  readonly reader: RecordReader;
+  readonly positions: readonly number[];
+  readonly letters: readonly string[];
+  readonly anchor: string;
+  readonly path: string;
+}
+
+/** Reads a file of one kind of record, row by row; nothing in it can stop the load. */
+export const readCsv = async (file: LoadFile, context: LoadContext): Promise<void> => {
+  let table: Table | null = null;
+  let headless = false;
+  for await (const { rows, problems } of extractCsv(file.content)) {
+    for (const problem of problems) context.sink.reject(unreadable(file.path, problem));
+    if (headless || rows.length === 0) continue;
+    const start: number = table === null ? headAt(file, rows) : -1;
+    table ??= openTable(file, rows[start], context);
+    headless = table === null;
+    if (table !== null) readRows(table, rows, { file, context, start });
+    await context.sink.settle();
+    await context.beat();
+  }
+};
+
+/** Titles may stand above the head: of the first rows the one that names most columns is the head. */
+const headAt = (file: LoadFile, rows: readonly RawRow[]): number => {
+  const kind = recordNamed(file.kind.records[0]);
+  const likeness = rows.slice(0, HEAD_ROWS).map((row) => headLikeness(kind, row.texts));
+  return likeness.indexOf(Math.max(...likeness));
+};
+
+const openTable = (file: LoadFile, head: RawRow | undefined, { sink, jurisdiction }: LoadContext): Table | null => {
+  const kind = recordNamed(file.kind.records[0]);
+  const reading = readHeader(kind, head?.texts ?? []);
+  if (!reading.ok) {
+    const row = head?.row ?? 0;
+    for (const { field, message } of reading.faults) {
+      sink.reject({ path: file.path, sheet: '', row, cell: '', record: kind.name, field, code: 'missing_column', message, original: '' });
+    }
+    return null;
+  }
+  const { positions, units } = reading.map;
+  const letters = positions.map((position) => (position < 0 ? '' : columnLetters(position)));
+  const anchor = letters[Object.keys(kind.fields).indexOf(kind.anchor)] ?? '';
+  return { reader: new RecordReader(kind, jurisdiction, units), positions, letters, anchor, path: encodeText(file.path) };
+};
+
+interface Reading {
+  readonly file: LoadFile;
+  readonly context: LoadContext;
+  readonly start: number;
+}
+
+const readRows = (table: Table, rows: readonly RawRow[], { file, context, start }: Reading): void => {
+  const { reader, positions, anchor } = table;
+  for (let at = start + 1; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined || isBlank(row)) continue;
+    if (reader.read(row.texts, positions)) context.sink.fact(reader, table.path, { sheet: '', row: row.row, cell: anchor + row.row });
+    else rejectRow(table, row, { file, context, start });
+  }
+};
+
+const isBlank = (row: RawRow): boolean => {
+  for (const text of row.texts) if (text !== '') return false;
+  return true;
+};
+
+const rejectRow = ({ reader, positions, letters }: Table, row: RawRow, { file, context }: Reading): void => {
+  const rejections = rejectFaults(reader, { path: file.path, sheet: '', row: row.row }, ({ index }) => ({
+    cell: letters[index] === '' ? '' : `${letters[index] ?? ''}${row.row}`,
+    original: row.texts[positions[index] ?? -1] ?? '',
+  }));
+  context.sink.rejectRow(rejections);
+};

@@ -1,0 +1,60 @@
+import { type RecordDefinition, recordKinds } from '@monitor/domain';
+import { defineQuery, type Manifest, type Writer } from '@monitor/store';
+import { z } from 'zod';
+import { contents } from './manifest.js';
+import { fileKindOf, folderProfile } from '../mapping/folder-profile.js';
+import { Spool } from './spool.js';
+import { encodeText } from './tab-separated.js';
+
+const counted = z.object({ path: z.string(), row_count: z.coerce.number() });
+
+const acceptedRows = recordKinds.map((kind: RecordDefinition) =>
+  defineQuery({
+    name: `accepted-by-file-${kind.name}`,
+    scope: 'everyone',
+    params: z.object({}),
+    row: counted,
+    sql: `SELECT source_path AS path, count() AS row_count FROM ${kind.name} GROUP BY path`,
+  }),
+);
+
+const rejectedRows = defineQuery({
+  name: 'rejected-by-file',
+  scope: 'everyone',
+  params: z.object({}),
+  row: counted,
+  // The rows of nested JSON records share a document, so the place of the cell without its last step tells them apart.
+  sql: `SELECT r.source_path AS path, uniqExact(r.record, r.source_sheet, r.source_row, if(startsWith(r.source_cell, '/'), replaceRegexpOne(r.source_cell, '/[^/]*$', ''), '')) AS row_count
+FROM rejection AS r WHERE r.source_row > 0 GROUP BY path`,
+});
+
+interface Shelving {
+  readonly writer: Writer;
+  readonly manifest: Manifest;
+  readonly spool: string;
+}
+
+export interface RowCounts {
+  readonly rowsAccepted: number;
+  readonly rowsRejected: number;
+}
+
+/** Rewrites the list of files of the edition with what each brought; returns the sums. */
+export const writeSourceFiles = async ({ writer, manifest, spool: folder }: Shelving): Promise<RowCounts> => {
+  const accepted = new Map<string, number>();
+  for (const query of acceptedRows) {
+    for (const { path, row_count } of await writer.ask(query, {})) accepted.set(path, (accepted.get(path) ?? 0) + row_count);
+  }
+  const rejected = new Map((await writer.ask(rejectedRows, {})).map(({ path, row_count }) => [path, row_count]));
+  await writer.replaceTable('source_file');
+  const columns = ['path', 'sha256', 'size', 'kind', 'rows_accepted', 'rows_rejected'];
+  const spool = new Spool({ writer, folder, table: 'source_file', columns });
+  for (const { path, sha256, size } of contents(manifest)) {
+    const kind = fileKindOf(folderProfile, path)?.records[0] ?? '';
+    spool.add(`${encodeText(path)}\t${sha256}\t${size}\t${kind}\t${accepted.get(path) ?? 0}\t${rejected.get(path) ?? 0}\n`);
+  }
+  await spool.finish();
+  return { rowsAccepted: sum(accepted), rowsRejected: sum(rejected) };
+};
+
+const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((total, count) => total + count, 0);
