@@ -1,6 +1,8 @@
 import { refuseOldNode } from './node-version.mjs';
+import { stopWithNpm } from './stop-with-npm.mjs';
 
 refuseOldNode();
+stopWithNpm();
 const { endWith } = await import('./launch-error.mjs');
 
 await endWith(async () => {

@@ -1,6 +1,8 @@
 import { refuseOldNode } from './node-version.mjs';
+import { stopWithNpm } from './stop-with-npm.mjs';
 
 refuseOldNode();
+stopWithNpm();
 const { oneFailure, tallyLine } = await import('./test-tally.mjs');
 
 async function tallyAll() {
