@@ -1,0 +1,14 @@
+import { day } from './days.js';
+import type { ConsortiumPlan } from './plan.js';
+import type { FundEntry, Project } from './world.js';
+
+const GRANT_YEAR = 2024;
+
+/** The city money of a planted case, booked on the consortium's first city project in one year. */
+export const cityGrantEntries = (plan: ConsortiumPlan, year: number, project: Project | undefined): Omit<FundEntry, 'entry'>[] => {
+  const grant = plan.departures.cityGrant;
+  if (grant === undefined || year !== GRANT_YEAR || project === undefined) return [];
+  const base = { project: project.code, uscc: project.lead, source: 'city', category: 'operations' };
+  const allocated = grant.allocated.map((amount, index) => ({ ...base, kind: 'allocated' as const, booked: day(year, 3 + index, 20), amount }));
+  return grant.refunded === 0 ? allocated : [...allocated, { ...base, kind: 'refunded' as const, booked: day(year, 11, 20), amount: grant.refunded }];
+};

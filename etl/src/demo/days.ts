@@ -1,0 +1,13 @@
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+/** `YYYY-MM-DD` of parts that are known to exist. */
+export const day = (year: number, month: number, date: number): string => `${year}-${two(month)}-${two(date)}`;
+
+/** The month of the calendar `months` after January of `year`, on a day that every month has. */
+export const dayAfterMonths = (year: number, months: number, date: number): string => day(year + Math.floor(months / 12), (months % 12) + 1, date);
+
+export const yearOf = (date: string): number => Number(date.slice(0, 4));
+export const monthOf = (date: string): number => Number(date.slice(5, 7));
+
+/** Months since year 0, to compare spans. */
+export const monthCount = (date: string): number => yearOf(date) * 12 + monthOf(date) - 1;

@@ -1,0 +1,72 @@
+import type { ConsortiumEvent, ConsortiumRegister, Outcome, ProjectLevel } from './world.js';
+
+/** How one reported year of a consortium shall go. */
+export interface YearPlan {
+  readonly year: number;
+  /** 0–1: how well it does; the solver moves it towards `target`. */
+  readonly quality: number;
+  /** The unadjusted total to be reached, or `null` to let it fall as it may. */
+  readonly target: number | null;
+  /** The day the report comes; `null` when it never does. */
+  readonly submitted: string | null;
+}
+
+/** Departures from the ordinary, each the seed of a planted case. */
+export interface Departures {
+  /** City money of the first city project in 分, instead of what quality suggests. */
+  readonly cityGrant?: CityGrant;
+  /** Every government project ends in this year at the latest; later ones are enterprise projects. */
+  readonly governmentProjectsEnd?: number;
+  /** Evidence is attached to this share of the outcomes. */
+  readonly evidenceShare?: number;
+  /** In that year it declares this many times its recorded revenue. */
+  readonly overstated?: { readonly year: number; readonly times: number };
+  /** Report items left out, because their sheet bears another name. */
+  readonly withoutItems?: { readonly year: number; readonly items: readonly string[] };
+  /** Neither roster, project nor report was ever sent. */
+  readonly silent?: boolean;
+  /** Nobody joins or leaves. */
+  readonly steady?: boolean;
+  /** The same numbers as another consortium: it grows from that one's random stream. */
+  readonly twinOf?: string;
+  /** A unit of another consortium that joins this one. */
+  readonly guest?: { readonly enterprise: number; readonly tier: 'lead' | 'core' | 'general'; readonly joined: string };
+  readonly moreOutcomes?: readonly Outcome[];
+}
+
+export interface CityGrant {
+  readonly allocated: readonly number[];
+  readonly refunded: number;
+}
+
+/** How much is recorded: the city is told in full, the large scales in fewer lines each. */
+export interface Volume {
+  readonly projectsAYear: number;
+  readonly tasks: number;
+  readonly milestones: number;
+  /** Lines of spending per project, source and year. */
+  readonly spending: number;
+  /** Budget lines per project, source and year. */
+  readonly planning: number;
+  /** Outcomes are multiplied by this. */
+  readonly outcomes: number;
+}
+
+export interface ConsortiumPlan {
+  readonly register: ConsortiumRegister;
+  readonly topic: string;
+  /** 0–1: standing over the years; structure follows from it. */
+  readonly strength: number;
+  /** Members besides the lead. */
+  readonly enterprises: number;
+  readonly academics: number;
+  readonly others: number;
+  /** Numbers of the first enterprise and first academic it takes from the register. */
+  readonly firstEnterprise: number;
+  readonly firstAcademic: number;
+  readonly years: readonly YearPlan[];
+  readonly events: readonly ConsortiumEvent[];
+  readonly volume: Volume;
+  readonly levels: readonly ProjectLevel[];
+  readonly departures: Departures;
+}
