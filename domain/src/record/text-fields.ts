@@ -88,7 +88,7 @@ export const creditCodes = (options: Naming): Field<readonly string[]> => ({
   read: (cell) => readCreditCodes(cell, options.zh),
 });
 
-const readWords = (cell: string, options: TextOptions): Reading<readonly string[]> => {
+const readWords = (cell: string): Reading<readonly string[]> => {
   if (isEmptyMark(cell.trim())) return accepted([]);
   const words = cell.split(SEPARATOR).map((word) => word.trim());
   return accepted(words.filter((word) => word !== ''));
@@ -101,5 +101,5 @@ export const words = (options: TextOptions): Field<readonly string[]> => ({
   column: 'Array(String)',
   kind: 'list',
   choices: [],
-  read: (cell) => readWords(cell, options),
+  read: (cell) => readWords(cell),
 });

@@ -1,0 +1,101 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Filters, Viewer } from '@monitor/domain';
+import type { Edition, Query, Reader, Store } from '@monitor/store';
+import { ProblemError } from '../server/problem-error.js';
+import { STORE } from '../server/tokens.js';
+import { basisOfYear, evaluatedYears } from './basis.query.js';
+
+/** The page's filters as the queries bind them: an empty list restricts nothing. */
+export interface FilterParams {
+  year: number;
+  all_sectors: boolean;
+  sectors: string[];
+  all_districts: boolean;
+  districts: string[];
+  all_statuses: boolean;
+  statuses: string[];
+}
+
+export interface Basis {
+  edition: string;
+  publishedAt: string;
+  year: number;
+  years: number[];
+  scheme: string;
+  ruleSet: string;
+  asOf: string;
+  reportsDue: number;
+  reportsIn: number;
+}
+
+/** One asker before one edition and one year; every question of a reply is put here, so a reply never mixes editions. */
+export class Sitting {
+  constructor(
+    private readonly reader: Reader,
+    private readonly viewer: Viewer,
+    readonly basis: Basis,
+  ) {}
+
+  ask<P, R>(query: Query<P, R>, params: P): Promise<R[]> {
+    return this.reader.ask(query, params, this.viewer);
+  }
+
+  get year(): number {
+    return this.basis.year;
+  }
+
+  filters({ sector, district, status }: Filters): FilterParams {
+    return {
+      year: this.year,
+      all_sectors: sector.length === 0,
+      sectors: sector,
+      all_districts: district.length === 0,
+      districts: district,
+      all_statuses: status.length === 0,
+      statuses: status,
+    };
+  }
+}
+
+const chosenYear = (years: readonly number[], wanted: number | undefined): number => {
+  const latest = years.at(-1);
+  if (latest === undefined) throw new ProblemError('no_data', '当前数据中没有可评价的年度。请先在“数据与质量”页载入年度报告。');
+  if (wanted !== undefined && !years.includes(wanted)) {
+    throw new ProblemError('not_found', `没有 ${wanted} 年度的评价。可选年度：${years.join('、')}。`);
+  }
+  return wanted ?? latest;
+};
+
+/** Where every question starts: which edition is published, and what the asker may see of it. */
+@Injectable()
+export class Desk {
+  constructor(@Inject(STORE) private readonly store: Store) {}
+
+  /** Changes when another edition is published; `null` before the first. */
+  async tag(): Promise<string | null> {
+    const edition = await this.store.ledger.published();
+    return edition === null ? null : `${edition.id}-${edition.verdictHash?.slice(0, 8) ?? ''}`;
+  }
+
+  /** @throws ProblemError `no_data` before the first publication, `not_found` for a year that was not judged. */
+  async sit(viewer: Viewer, wanted?: number): Promise<Sitting> {
+    const edition = await this.published();
+    const reader = this.store.warehouse.reader(edition.id);
+    const years = (await reader.ask(evaluatedYears, {}, viewer)).map((row) => row.year);
+    const year = chosenYear(years, wanted);
+    const [row] = await reader.ask(basisOfYear, { year }, viewer);
+    if (row === undefined) throw new ProblemError('not_found', `没有 ${year} 年度的评价。`);
+    const { id, publishedAt, ruleSet } = edition;
+    return new Sitting(reader, viewer, {
+      edition: id, publishedAt: publishedAt ?? '', year, years,
+      scheme: row.scheme === '' ? edition.scheme : row.scheme, ruleSet,
+      asOf: row.as_of, reportsDue: row.due, reportsIn: row.received,
+    });
+  }
+
+  private async published(): Promise<Edition> {
+    const edition = await this.store.ledger.published();
+    if (edition === null) throw new ProblemError('no_data', '还没有发布任何数据。请先在“数据与质量”页载入，或运行 npm run load。');
+    return edition;
+  }
+}

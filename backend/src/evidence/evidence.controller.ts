@@ -1,0 +1,51 @@
+import { Controller } from '@nestjs/common';
+import { changchun2025, evidence, type QueryOf, type ReplyOf, sourceRow, type Viewer } from '@monitor/domain';
+import { Desk } from '../desk/desk.js';
+import { Answers, Asked, Asking } from '../server/answers.js';
+import { ProblemError } from '../server/problem-error.js';
+import { tileDefinitions } from '../overview/tiles.js';
+import { evidenceRows, evidenceTotals } from './evidence.query.js';
+import { splitKey, sourceRowQueries } from './source-row.query.js';
+
+const MAX_PAGE = 1000;
+
+const measures = new Set([...changchun2025.indicators.map(({ code }) => code), ...tileDefinitions.map(({ measure }) => measure)]);
+
+/** The view that lists a measure's rows; only names of the registry pass. */
+const viewOf = (asked: string): string => {
+  const measure = tileDefinitions.find(({ code }) => code === asked)?.measure ?? asked;
+  if (!measures.has(measure)) throw new ProblemError('not_found', `没有名为“${asked}”的指标。请从页面上的数字进入。`);
+  return `evidence_${measure.toLowerCase()}`;
+};
+
+@Controller()
+export class EvidenceController {
+  constructor(private readonly desk: Desk) {}
+
+  @Answers(evidence)
+  async evidence(@Asked(evidence) query: QueryOf<typeof evidence>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof evidence>> {
+    const view = viewOf(query.measure);
+    const sitting = await this.desk.sit(viewer, query.year);
+    const scope = { ...sitting.filters(query), view, any_consortium: query.consortium === undefined, consortium: query.consortium ?? '' };
+    const page = { offset: query.offset, limit: Math.min(query.limit, MAX_PAGE) };
+    const [[totals], rows] = await Promise.all([sitting.ask(evidenceTotals, scope), sitting.ask(evidenceRows, { ...scope, ...page })]);
+    return {
+      basis: sitting.basis,
+      measure: query.measure,
+      numerator: totals?.numerator ?? '0',
+      denominator: totals?.denominator ?? '0',
+      count: totals?.count ?? 0,
+      rows: rows.map(({ path, sheet, row, cell, ...rest }) => ({ ...rest, source: { path, sheet, row, cell } })),
+    };
+  }
+
+  @Answers(sourceRow)
+  async sourceRow(@Asked(sourceRow) { entity, key }: QueryOf<typeof sourceRow>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof sourceRow>> {
+    const found = sourceRowQueries.get(entity);
+    if (found === undefined) throw new ProblemError('not_found', `没有“${entity}”这类记录。请从证据列表进入。`);
+    const sitting = await this.desk.sit(viewer);
+    const [row] = await sitting.ask(found.query, { parts: splitKey(key) });
+    if (row === undefined) throw new ProblemError('not_found', '这条记录不在当前版本中，或不在您的查看范围内。');
+    return { entity, key, ...found.tell(row) };
+  }
+}

@@ -1,0 +1,47 @@
+import { recordKinds, type RecordDefinition, type ReplyOf, type sourceRow } from '@monitor/domain';
+import { defineQuery, type Query } from '@monitor/store';
+import { z } from 'zod';
+
+const row = z.looseObject({ source_path: z.string(), source_sheet: z.string(), source_row: z.number(), source_cell: z.string(), sha256: z.string() });
+
+type SourceRow = z.output<typeof row>;
+
+interface SourceRowQuery {
+  readonly query: Query<{ parts: string[] }, SourceRow>;
+  readonly tell: (row: SourceRow) => Omit<ReplyOf<typeof sourceRow>, 'entity' | 'key'>;
+}
+
+/** The business key in one text, its parts in the order of the definition. */
+export const splitKey = (key: string): string[] => key.split('/');
+
+const textOf = (value: unknown): string | null => {
+  if (Array.isArray(value)) return value.join('；');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+};
+
+const scopeOf = (kind: RecordDefinition): string => {
+  const column = kind.name === 'consortium' ? 'code' : 'consortium' in kind.fields ? 'consortium' : null;
+  if (column === null) return `({viewer_all:Bool} OR length({viewer_districts:Array(String)}) > 0)`;
+  return `({viewer_all:Bool} OR r.${column} IN (SELECT code FROM consortium WHERE district IN {viewer_districts:Array(String)}))`;
+};
+
+// Table and column names come from the record registry alone; what the asker sends is bound.
+const sqlOf = (kind: RecordDefinition): string => `
+  SELECT r.*, s.sha256 AS sha256
+  FROM ${kind.name} AS r
+  LEFT JOIN source_file AS s ON s.path = r.source_path
+  WHERE ${kind.key.map((field, index) => `toString(r.${field}) = {parts:Array(String)}[${index + 1}]`).join(' AND ')}
+    AND ${scopeOf(kind)}
+  LIMIT 1`;
+
+const queryOf = (kind: RecordDefinition): SourceRowQuery => ({
+  query: defineQuery({ name: `source-row-${kind.name}`, params: z.object({ parts: z.array(z.string()) }), row, sql: sqlOf(kind) }),
+  tell: (found) => ({
+    source: { path: found.source_path, sheet: found.source_sheet, row: found.source_row, cell: found.source_cell },
+    sha256: found.sha256,
+    values: Object.entries(kind.fields).map(([field, { zh }]) => ({ field, label: zh, value: textOf(found[field]) })),
+  }),
+});
+
+/** For every kind of record, how one of its rows is found by its key and told. */
+export const sourceRowQueries: ReadonlyMap<string, SourceRowQuery> = new Map(recordKinds.map((kind) => [kind.name, queryOf(kind)]));

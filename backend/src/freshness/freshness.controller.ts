@@ -1,0 +1,54 @@
+import { Controller, Inject } from '@nestjs/common';
+import { changchun2025, evaluationDays, freshness, type QueryOf, recordKinds, type ReplyOf, type Viewer } from '@monitor/domain';
+import type { Store } from '@monitor/store';
+import { Desk, type Sitting } from '../desk/desk.js';
+import { Answers, Asked, Asking } from '../server/answers.js';
+import { STORE } from '../server/tokens.js';
+import { reportArrivals, sourceFiles, tableRows } from './freshness.query.js';
+
+type Reply = ReplyOf<typeof freshness>;
+
+const NOTHING_YET: Reply = {
+  edition: null, publishedAt: null, lastRunAt: null, year: null, years: [], files: [],
+  reports: { due: 0, in: 0, late: [], missing: [] }, tables: [],
+};
+
+@Controller()
+export class FreshnessController {
+  constructor(private readonly desk: Desk, @Inject(STORE) private readonly store: Store) {}
+
+  @Answers(freshness)
+  async freshness(@Asked(freshness) { year }: QueryOf<typeof freshness>, @Asking() viewer: Viewer): Promise<Reply> {
+    const [last] = await this.store.ledger.runs({ limit: 1 });
+    const lastRunAt = last?.startedAt ?? null;
+    if ((await this.store.ledger.published()) === null) return { ...NOTHING_YET, lastRunAt };
+    const sitting = await this.desk.sit(viewer, year);
+    const [files, reports, tables] = await Promise.all([filesOf(sitting, viewer), reportsOf(sitting), tablesOf(sitting)]);
+    const { edition, publishedAt, years } = sitting.basis;
+    return { edition, publishedAt, lastRunAt, year: sitting.year, years, files, reports, tables };
+  }
+}
+
+/** A district office sees its consortia, not the city's files. */
+const filesOf = async (sitting: Sitting, viewer: Viewer): Promise<Reply['files']> => {
+  if (viewer.districts !== 'all') return [];
+  const rows = await sitting.ask(sourceFiles, {});
+  return rows.map(({ rows_accepted, rows_rejected, ...file }) => ({ ...file, rowsAccepted: rows_accepted, rowsRejected: rows_rejected }));
+};
+
+const reportsOf = async (sitting: Sitting): Promise<Reply['reports']> => {
+  const rows = await sitting.ask(reportArrivals, { year: sitting.year });
+  const { reportDue } = evaluationDays(changchun2025, sitting.year);
+  const arrived = rows.flatMap(({ submitted, ...row }) => (submitted === null ? [] : [{ ...row, submitted }]));
+  return {
+    due: rows.length,
+    in: arrived.length,
+    late: arrived.filter(({ submitted }) => submitted > reportDue).map(({ consortium, name, submitted }) => ({ consortium, name, submitted })),
+    missing: rows.filter(({ submitted }) => submitted === null).map(({ consortium, name, lead }) => ({ consortium, name, lead })),
+  };
+};
+
+const tablesOf = async (sitting: Sitting): Promise<Reply['tables']> => {
+  const counted = await sitting.ask(tableRows, { tables: recordKinds.map(({ name }) => name) });
+  return recordKinds.map(({ name, zh }) => ({ table: name, label: zh, rows: counted.find((row) => row.table === name)?.rows ?? 0 }));
+};

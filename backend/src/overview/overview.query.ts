@@ -1,0 +1,90 @@
+import { defineQuery } from '@monitor/store';
+import { z } from 'zod';
+import { amount, count, filterParams } from '../desk/row-shapes.js';
+
+/** How many consortia ran in the year, and how many bear each proposal. */
+export const overviewCounts = defineQuery({
+  name: 'overview-counts',
+  params: z.object(filterParams),
+  row: z.object({ consortia: count, commend: count, rectify: count, revoke: count }),
+  sql: `
+    SELECT
+      count() AS consortia,
+      countIf(consortium IN (SELECT consortium FROM flag WHERE year = {year:UInt16} AND kind = 'commend')) AS commend,
+      countIf(consortium IN (SELECT consortium FROM flag WHERE year = {year:UInt16} AND kind = 'rectify')) AS rectify,
+      countIf(consortium IN (SELECT consortium FROM flag WHERE year = {year:UInt16} AND kind = 'revoke')) AS revoke
+    FROM consortium_year
+    WHERE year = {year:UInt16}
+      AND ({viewer_all:Bool} OR district IN {viewer_districts:Array(String)})
+      AND ({all_sectors:Bool} OR sector IN {sectors:Array(String)})
+      AND ({all_districts:Bool} OR district IN {districts:Array(String)})
+      AND ({all_statuses:Bool} OR status IN {statuses:Array(String)})`,
+});
+
+/** Numerators and denominators of the tiles' measures, this year and last, summed over the consortia shown. */
+export const overviewMeasures = defineQuery({
+  name: 'overview-measures',
+  params: z.object({ ...filterParams, measures: z.array(z.string()) }),
+  row: z.object({ measure: z.string(), year: z.number(), numerator: amount, denominator: amount, evidence: count }),
+  sql: `
+    SELECT m.measure AS measure, m.year AS year, sum(m.numerator) AS numerator, sum(m.denominator) AS denominator, sum(m.evidence) AS evidence
+    FROM measure_value AS m
+    INNER JOIN consortium_year AS u ON u.consortium = m.consortium AND u.year = m.year
+    WHERE m.year IN ({year:UInt16}, {year:UInt16} - 1) AND m.measure IN {measures:Array(String)}
+      AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})
+      AND ({all_sectors:Bool} OR u.sector IN {sectors:Array(String)})
+      AND ({all_districts:Bool} OR u.district IN {districts:Array(String)})
+      AND ({all_statuses:Bool} OR u.status IN {statuses:Array(String)})
+    GROUP BY measure, year
+    ORDER BY measure, year`,
+});
+
+/** Proposals that wait for a person, the gravest first; `due` is the latest deadline set for the consortium. */
+export const overviewAttention = defineQuery({
+  name: 'overview-attention',
+  params: z.object(filterParams),
+  row: z.object({
+    key: z.string(),
+    kind: z.enum(['commend', 'rectify', 'revoke', 'watch', 'data']),
+    consortium: z.string(),
+    name: z.string(),
+    sector: z.string(),
+    lead: z.string(),
+    article: z.string(),
+    headline: z.string(),
+    due: z.nullable(z.string()),
+  }),
+  sql: `
+    SELECT f.key AS key, f.kind AS kind, f.consortium AS consortium, u.name AS name, u.sector AS sector, u.lead_name AS lead,
+      f.article AS article, f.headline AS headline, d.deadline AS due
+    FROM flag AS f
+    INNER JOIN consortium_year AS u ON u.consortium = f.consortium AND u.year = f.year
+    LEFT JOIN (
+      SELECT consortium, toString(max(deadline)) AS deadline FROM event
+      WHERE kind = 'rectification_ordered' AND deadline IS NOT NULL GROUP BY consortium
+    ) AS d ON d.consortium = f.consortium
+    WHERE f.year = {year:UInt16} AND f.kind IN ('revoke', 'rectify', 'watch')
+      AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})
+      AND ({all_sectors:Bool} OR u.sector IN {sectors:Array(String)})
+      AND ({all_districts:Bool} OR u.district IN {districts:Array(String)})
+      AND ({all_statuses:Bool} OR u.status IN {statuses:Array(String)})
+    ORDER BY indexOf(['revoke', 'rectify', 'watch'], f.kind), due, u.total, f.key
+    LIMIT 200`,
+});
+
+/** Mean total of the rated consortia by sector and year, up to the year shown. */
+export const overviewTrends = defineQuery({
+  name: 'overview-trends',
+  params: z.object(filterParams),
+  row: z.object({ sector: z.string(), year: z.number(), score: z.nullable(z.number()) }),
+  sql: `
+    SELECT sector, year, avg(total) AS score
+    FROM consortium_year
+    WHERE year <= {year:UInt16} AND standing = 'evaluated'
+      AND ({viewer_all:Bool} OR district IN {viewer_districts:Array(String)})
+      AND ({all_sectors:Bool} OR sector IN {sectors:Array(String)})
+      AND ({all_districts:Bool} OR district IN {districts:Array(String)})
+      AND ({all_statuses:Bool} OR status IN {statuses:Array(String)})
+    GROUP BY sector, year
+    ORDER BY sector, year`,
+});

@@ -1,0 +1,33 @@
+import { Controller } from '@nestjs/common';
+import { changchun, changchun2025, type QueryOf, type ReplyOf, sectorMatrix, type Viewer } from '@monitor/domain';
+import { Desk } from '../desk/desk.js';
+import { Answers, Asked, Asking } from '../server/answers.js';
+import { dimensionCell, executionCell, revenueCell, type SectorParts } from './matrix-cells.js';
+import { sectorCounts, sectorDimensions, sectorMeasures } from './sector-matrix.query.js';
+
+@Controller()
+export class SectorMatrixController {
+  constructor(private readonly desk: Desk) {}
+
+  @Answers(sectorMatrix)
+  async matrix(@Asked(sectorMatrix) query: QueryOf<typeof sectorMatrix>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof sectorMatrix>> {
+    const sitting = await this.desk.sit(viewer, query.year);
+    const params = sitting.filters(query);
+    const [counts, dimensions, measures] = await Promise.all([
+      sitting.ask(sectorCounts, params),
+      sitting.ask(sectorDimensions, params),
+      sitting.ask(sectorMeasures, params),
+    ]);
+    const rows = changchun.sectors.filter(({ code }) => query.sector.length === 0 || query.sector.includes(code)).map(({ code }) => {
+      const parts: SectorParts = {
+        year: sitting.year,
+        dimensions: dimensions.filter((row) => row.sector === code),
+        measures: measures.filter((row) => row.sector === code),
+      };
+      const { consortia, rated, flagged } = counts.find((row) => row.sector === code) ?? { consortia: 0, rated: 0, flagged: 0 };
+      const scores = changchun2025.dimensions.map((dimension) => dimensionCell(dimension.code, parts, changchun2025));
+      return { sector: code, consortia, rated, flagged, cells: [...scores, executionCell(parts, changchun2025), revenueCell(parts)] };
+    });
+    return { basis: sitting.basis, rows };
+  }
+}

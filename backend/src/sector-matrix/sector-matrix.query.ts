@@ -1,0 +1,54 @@
+import { defineQuery } from '@monitor/store';
+import { z } from 'zod';
+import { amount, count, filterParams } from '../desk/row-shapes.js';
+
+/** Consortia, rated ones and flagged ones by sector. */
+export const sectorCounts = defineQuery({
+  name: 'sector-counts',
+  params: z.object(filterParams),
+  row: z.object({ sector: z.string(), consortia: count, rated: count, flagged: count }),
+  sql: `
+    SELECT sector, count() AS consortia, countIf(standing = 'evaluated') AS rated,
+      countIf(consortium IN (SELECT consortium FROM flag WHERE year = {year:UInt16} AND kind IN ('rectify', 'revoke'))) AS flagged
+    FROM consortium_year
+    WHERE year = {year:UInt16}
+      AND ({viewer_all:Bool} OR district IN {viewer_districts:Array(String)})
+      AND ({all_sectors:Bool} OR sector IN {sectors:Array(String)})
+      AND ({all_districts:Bool} OR district IN {districts:Array(String)})
+      AND ({all_statuses:Bool} OR status IN {statuses:Array(String)})
+    GROUP BY sector`,
+});
+
+/** Mean dimension score of the rated consortia by sector, this year and last. */
+export const sectorDimensions = defineQuery({
+  name: 'sector-dimensions',
+  params: z.object(filterParams),
+  row: z.object({ sector: z.string(), year: z.number(), dimension: z.string(), score: z.nullable(z.number()) }),
+  sql: `
+    SELECT u.sector AS sector, u.year AS year, d.dimension AS dimension, avg(d.score) AS score
+    FROM dimension_score AS d
+    INNER JOIN consortium_year AS u ON u.consortium = d.consortium AND u.year = d.year
+    WHERE d.year IN ({year:UInt16}, {year:UInt16} - 1) AND u.standing = 'evaluated'
+      AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})
+      AND ({all_sectors:Bool} OR u.sector IN {sectors:Array(String)})
+      AND ({all_districts:Bool} OR u.district IN {districts:Array(String)})
+      AND ({all_statuses:Bool} OR u.status IN {statuses:Array(String)})
+    GROUP BY sector, year, dimension`,
+});
+
+/** Execution and revenue by sector, this year and last; parts are summed, the ratio is made of the sums. */
+export const sectorMeasures = defineQuery({
+  name: 'sector-measures',
+  params: z.object(filterParams),
+  row: z.object({ sector: z.string(), year: z.number(), measure: z.string(), numerator: amount, denominator: amount }),
+  sql: `
+    SELECT u.sector AS sector, u.year AS year, m.measure AS measure, sum(m.numerator) AS numerator, sum(m.denominator) AS denominator
+    FROM measure_value AS m
+    INNER JOIN consortium_year AS u ON u.consortium = m.consortium AND u.year = m.year
+    WHERE m.year IN ({year:UInt16}, {year:UInt16} - 1) AND m.measure IN ('F1', 'T5')
+      AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})
+      AND ({all_sectors:Bool} OR u.sector IN {sectors:Array(String)})
+      AND ({all_districts:Bool} OR u.district IN {districts:Array(String)})
+      AND ({all_statuses:Bool} OR u.status IN {statuses:Array(String)})
+    GROUP BY sector, year, measure`,
+});

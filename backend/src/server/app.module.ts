@@ -1,0 +1,47 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ConsortiumProfileController } from '../consortium-profile/consortium-profile.controller.js';
+import { Desk } from '../desk/desk.js';
+import { EvidenceController } from '../evidence/evidence.controller.js';
+import { FlagsController } from '../flags/flags.controller.js';
+import { FreshnessController } from '../freshness/freshness.controller.js';
+import { HealthController } from '../health/health.controller.js';
+import { OverviewController } from '../overview/overview.controller.js';
+import { RankingController } from '../ranking/ranking.controller.js';
+import { RejectionsController } from '../rejections/rejections.controller.js';
+import { RunsController } from '../runs/runs.controller.js';
+import { SectorMatrixController } from '../sector-matrix/sector-matrix.controller.js';
+import { SessionController } from '../sign-in/session.controller.js';
+import { SessionGuard } from '../sign-in/session.guard.js';
+import type { ServerParts } from './create-server.js';
+import { ProblemFilter } from './problem.filter.js';
+import { ReplyInterceptor } from './reply.interceptor.js';
+import { CONFIG, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
+
+export const controllers = [
+  HealthController, SessionController, OverviewController, SectorMatrixController, RankingController, ConsortiumProfileController,
+  FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
+];
+
+@Module({})
+export class AppModule {
+  static with({ store, loader, config, logger, operatorToken, imports }: ServerParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [...imports],
+      controllers,
+      providers: [
+        Desk,
+        SessionGuard,
+        { provide: STORE, useValue: store },
+        { provide: LOADER, useValue: loader },
+        { provide: CONFIG, useValue: config },
+        { provide: LOGGER, useValue: logger },
+        { provide: OPERATOR_TOKEN, useValue: operatorToken },
+        { provide: APP_GUARD, useExisting: SessionGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import './request.js';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Store } from '@monitor/store';
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { BackendConfig } from '../config.js';
+import type { Loader } from '../runs/runs.controller.js';
+import { AppModule } from './app.module.js';
+import { assertAllAnswered } from './assert-all-answered.js';
+import { serveDocs } from './docs.js';
+import { NestLogger } from './nest-logger.js';
+import { serveFrontend } from './frontend-files.js';
+
+/** What a server is composed of; everything that touches the world is handed in. */
+export interface ServerParts {
+  readonly store: Store;
+  readonly loader: Loader;
+  readonly config: BackendConfig;
+  readonly logger: Logger;
+  /** Opens the routes that commands of this machine may use. */
+  readonly operatorToken: string;
+  readonly imports: readonly DynamicModule[];
+  /** Folder of the built dashboard; `null` serves the API alone. */
+  readonly frontend: string | null;
+}
+
+const CONTENT_POLICY = {
+  defaultSrc: ["'self'"],
+  // The component library sets its colour variables in a style element.
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+  formAction: ["'self'"],
+  upgradeInsecureRequests: null,
+};
+
+const adapter = (logger: Logger): FastifyAdapter =>
+  new FastifyAdapter({
+    loggerInstance: logger.child({}, { level: 'warn' }),
+    bodyLimit: 1_048_576,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 10_000,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+
+/** Builds the HTTP server without listening. @throws Error when a contract has no handler. */
+export const createServer = async (parts: ServerParts): Promise<NestFastifyApplication> => {
+  assertAllAnswered();
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter(parts.logger), { logger: new NestLogger(parts.logger) });
+  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, referrerPolicy: { policy: 'no-referrer' } });
+  await app.register(cookie);
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  serveDocs(app);
+  if (parts.frontend !== null) await serveFrontend(app, parts.frontend);
+  return app;
+};

@@ -1,0 +1,43 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
+import { LeaseLost, LedgerConflict, NotFound, WarehouseError } from '@monitor/store';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { LOGGER } from './tokens.js';
+import { ProblemError } from './problem-error.js';
+
+const UNAVAILABLE = new Set(['timeout', 'unavailable', 'locked', 'disk_full', 'too_big']);
+
+const fromHttp = (error: HttpException): ProblemError => {
+  const status = error.getStatus();
+  if (status === 404) return new ProblemError('not_found', '没有这个地址。接口说明见 /api/docs。');
+  if (status < 500) return new ProblemError('bad_request', error.message);
+  return new ProblemError('internal', '系统内部错误，请把请求编号交给管理员。');
+};
+
+const isClientFault = (error: unknown): error is { statusCode: number; message: string } =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500;
+
+const toProblem = (error: unknown): ProblemError => {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof NotFound) return new ProblemError('not_found', error.message);
+  if (error instanceof LedgerConflict || error instanceof LeaseLost) return new ProblemError('bad_request', error.message);
+  if (error instanceof WarehouseError && UNAVAILABLE.has(error.code)) return new ProblemError('unavailable', error.message);
+  if (error instanceof HttpException) return fromHttp(error);
+  if (isClientFault(error)) return new ProblemError('bad_request', error.message);
+  return new ProblemError('internal', '系统内部错误，请把请求编号交给管理员。');
+};
+
+/** Maps every error to RFC 9457 problem details; an unknown one is logged whole and told as an internal error. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const problem = toProblem(error);
+    if (problem.status >= 500) this.logger.error({ err: error, requestId: request.id }, 'request failed');
+    const reply = http.getResponse<FastifyReply>();
+    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(problem.body(request.id));
+  }
+}
