@@ -75,7 +75,7 @@ describe('a unit that could not be evaluated', () => {
     const flags = flagsOf({ graded: graded(null, 'not_evaluable'), report: { ...report, submittedOn: null, quarantined: '公式错误' }, earlier: [{ year: 2024, total: 90 }] });
     expect(told(flags)).toEqual(['data: quarantined not_evaluable']);
   });
-  it('a dissolved one raises nothing', () => expect(flagsOf({ graded: graded(10, 'fail'), status: 'dissolved' })).toEqual([]));
+  it.each(['dissolved', 'revoked'] as const)('a %s one raises nothing', (status) => expect(flagsOf({ graded: graded(62, 'pass'), earlier: [{ year: 2024, total: 90 }], status })).toEqual([]));
 });
 
 describe('revocation', () => {

@@ -47,6 +47,8 @@ describe('grades', () => {
     expect(graded[1]).toMatchObject({ grade: 'good', limitedByCap: true });
   });
 
+  it('coverage of exactly 65 % is enough', () => expect(told(gradeAll([unit('a', 90, { coverage: 65 })], scheme))).toEqual(['a excellent 1']));
+
   it('a quarantined unit and a young one are listed without a total', () => {
     const graded = gradeAll([unit('q', 95, { obstacle: '报送文件已隔离' }), unit('y', 95, { due: false })], scheme);
     expect(told(graded)).toEqual(['q not_evaluable null', 'y not_due null']);
