@@ -73,7 +73,7 @@ async function readBody(request: IncomingMessage, asked: Request): Promise<Reque
   const type = request.headers['content-type'] ?? '';
   if (!type.startsWith('multipart/')) return { ...asked, query: asked.query + body.toString() };
   const form = await new Response(body, { headers: { 'content-type': type } }).formData();
-  const fields = [...form].map(([name, value]): [string, string] => [name, String(value)]);
+  const fields = [...form].map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : '']);
   const query = fields.find(([name]) => name === 'query')?.[1] ?? '';
   return { ...asked, query, params: fields.filter(([name]) => name.startsWith('param_')) };
 }

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { drainPending, Session } from 'chdb';
 import { identifier, literal, parameterText } from '../parameters.js';
 import type { Role, Settings } from '../limits.js';
+import { WarehouseError } from '../warehouse-error.js';
 import { locked, whyNotOpened } from './open-failure.js';
 import { Slots } from './slots.js';
 
@@ -31,7 +32,8 @@ export class Engine {
   readonly folder: string;
   readonly #base: Session;
   readonly #lanes = { reader: new Slots(slots.reader), writer: new Slots(slots.writer) };
-  readonly #closing = new AbortController();
+  readonly #running = new Set<AbortController>();
+  #open = true;
 
   private constructor(folder: string, base: Session) {
     this.folder = folder;
@@ -54,9 +56,17 @@ export class Engine {
 
   /** The answer's bytes, as the SQL's FORMAT says. @throws the engine's own error, or the signal's reason. */
   async run(call: Call): Promise<Buffer> {
-    const signal = AbortSignal.any([this.#closing.signal, ...(call.signal === undefined ? [] : [call.signal])]);
-    const work = this.#lanes[call.role].within(() => this.#inSession(call, signal), signal);
-    return untilAborted(work, signal);
+    if (!this.#open) throw closed();
+    const stop = new AbortController();
+    const leave = (): void => stop.abort(call.signal?.reason);
+    this.#running.add(stop);
+    call.signal?.addEventListener('abort', leave, { once: true });
+    if (call.signal?.aborted === true) leave();
+    const work = this.#lanes[call.role].within(() => this.#inSession(call, stop.signal), stop.signal);
+    return untilAborted(work, stop.signal).finally(() => {
+      this.#running.delete(stop);
+      call.signal?.removeEventListener('abort', leave);
+    });
   }
 
   async #inSession(call: Call, signal: AbortSignal): Promise<Buffer> {
@@ -74,7 +84,7 @@ export class Engine {
   async #cancellable(session: Session, sql: string, signal: AbortSignal): Promise<Buffer> {
     const tag = `/* qid:${randomUUID()} */`;
     const done = new AbortController();
-    const kill = (): void => void this.#killUntil(done.signal, tag);
+    const kill = (): void => void this.#killUntil(done.signal, tag).catch((error: unknown) => process.emitWarning(String(error)));
     signal.addEventListener('abort', kill, { once: true });
     try {
       signal.throwIfAborted();
@@ -90,8 +100,11 @@ export class Engine {
   async #killUntil(done: AbortSignal, tag: string): Promise<void> {
     while (!done.aborted) {
       const session = this.#session({});
-      session.query(`KILL QUERY WHERE startsWith(query, ${literal(tag)}) ASYNC`);
-      session.close();
+      try {
+        session.query(`KILL QUERY WHERE startsWith(query, ${literal(tag)}) ASYNC`);
+      } finally {
+        session.close();
+      }
       await sleep(patience);
     }
   }
@@ -102,13 +115,18 @@ export class Engine {
 
   /** Stops what runs, waits until the engine has let go of the folder. */
   async close(): Promise<void> {
-    this.#closing.abort(new Error('aborted: the warehouse is closing'));
+    if (!this.#open) return;
+    this.#open = false;
+    for (const stop of this.#running) stop.abort(closed());
     await drainPending();
     this.#base.close();
     await drainPending();
     if (bound === this.folder) bound = null;
   }
 }
+
+const closed = (): WarehouseError =>
+  new WarehouseError({ code: 'unavailable', query: 'close', message: '数据仓库已经关闭：请重新启动服务后再试。' });
 
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
