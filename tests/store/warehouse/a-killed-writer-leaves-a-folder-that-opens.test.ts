@@ -59,6 +59,13 @@ it('a folder in use is refused with the process that has it, and opens once that
   await warehouse.close();
 });
 
+it('a path that is no folder is refused with the reason', async () => {
+  writeFileSync(join(folder, 'data'), 'a file');
+  const failed = await failureOf(open());
+  expect(failed.code).toBe('unavailable');
+  expect(failed.message).toContain('EEXIST');
+});
+
 it('a damaged folder says why it does not open, and opens when it is mended', async () => {
   const warehouse = await open();
   await warehouse.createEdition('one', null);
@@ -72,7 +79,7 @@ it('a damaged folder says why it does not open, and opens when it is mended', as
   expect(failed.message).toMatch(/打不开（Code: 62.+thing\.sql.+改名保存/s);
   writeFileSync(path, text);
   const mended = await open();
-  expect(await rowsIn(mended, 0).catch(() => 'no edition 0')).toBe('no edition 0');
+  expect(await answerTo(mended.reader('one'), 'SELECT count() AS n FROM thing')).toEqual([{ n: '0' }]);
   expect(await mended.editions()).toEqual(['one']);
   await mended.close();
 });

@@ -42,15 +42,15 @@ export class Engine {
 
   /** @throws WarehouseError `locked` when somebody has the folder, `unavailable` with the engine's reason. */
   static open(path: string): Engine {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    const folder = realpathSync(path);
     if (bound !== null) throw locked(bound);
     try {
+      mkdirSync(path, { recursive: true, mode: 0o700 });
+      const folder = realpathSync(path);
       const engine = new Engine(folder, new Session(folder));
       bound = folder;
       return engine;
     } catch (error) {
-      throw whyNotOpened(folder, error);
+      throw whyNotOpened(path, error);
     }
   }
 
