@@ -27,10 +27,16 @@ const level = (text: string): pino.LevelWithSilent => {
   return found;
 };
 
+/** An empty variable counts as unset. */
+const text = (env: Environment, name: string): string | undefined => {
+  const value = env[name]?.trim();
+  return value === '' ? undefined : value;
+};
+
 /** Where the product listens and how it logs. @throws BackendConfigInvalid */
 export const readBackendConfig = (env: Environment = process.env): BackendConfig => ({
-  host: env['HOST'] ?? '127.0.0.1',
-  port: port(env['PORT'] ?? '3000'),
-  logLevel: level(env['LOG_LEVEL'] ?? 'info'),
-  secureCookie: env['SECURE_COOKIE'] === '1',
+  host: text(env, 'HOST') ?? '127.0.0.1',
+  port: port(text(env, 'PORT') ?? '3000'),
+  logLevel: level(text(env, 'LOG_LEVEL') ?? 'info'),
+  secureCookie: text(env, 'SECURE_COOKIE') === '1',
 });

@@ -33,11 +33,13 @@ export const text = (options: TextOptions): Field<string> => ({
   read: (cell) => readText(cell, options),
 });
 
+const nullable = (column: string): string => (column.startsWith('LowCardinality(') ? column.replace('String', 'Nullable(String)') : `Nullable(${column})`);
+
 /** Makes any field optional: an empty cell or a mark such as “—” is `null`, never a zero. */
 export const optional = <T extends string | number>(field: Field<T>): Field<T | null> => ({
   ...field,
   required: false,
-  column: `Nullable(${field.column})`,
+  column: nullable(field.column),
   read: (cell: string, context: ReadContext): Reading<T | null> => (isEmptyMark(cell.trim()) ? accepted(null) : field.read(cell, context)),
 });
 
