@@ -12,10 +12,10 @@ export const changchun2025: Scheme = defineScheme({
   en: 'Changchun innovation-consortium evaluation scheme (2025 trial)',
   years: { from: 2021, to: 2027 },
   dimensions: [
-    { code: 'C', slug: 'cooperation', zh: '合作机制', en: 'Cooperation mechanism', weight: 20 },
-    { code: 'R', slug: 'resources', zh: '资源整合', en: 'Resource integration', weight: 25 },
-    { code: 'P', slug: 'research', zh: '项目攻关', en: 'Joint R&D projects', weight: 30 },
-    { code: 'T', slug: 'transformation', zh: '成果转化', en: 'Transformation of results', weight: 25 },
+    { code: 'C', zh: '合作机制', en: 'Cooperation mechanism', weight: 20 },
+    { code: 'R', zh: '资源整合', en: 'Resource integration', weight: 25 },
+    { code: 'P', zh: '项目攻关', en: 'Joint R&D projects', weight: 30 },
+    { code: 'T', zh: '成果转化', en: 'Transformation of results', weight: 25 },
   ],
   indicators: [...cooperationIndicators, ...resourceIndicators, ...projectIndicators, ...transformationIndicators],
   grading: {

@@ -46,7 +46,6 @@ const checkGrading = (scheme: Scheme): void => {
 export const checkScheme = (scheme: Scheme): void => {
   const codes = scheme.indicators.map(({ code }) => code);
   if (new Set(codes).size !== codes.length) refuse(scheme, '指标代码重复');
-  if (new Set(scheme.dimensions.map(({ slug }) => slug)).size !== scheme.dimensions.length) refuse(scheme, '维度名称重复');
   if (scheme.years.from > scheme.years.to) refuse(scheme, '适用年度的起止次序有误');
   for (const indicator of scheme.indicators) checkIndicator(scheme, indicator);
   checkWeights(scheme);

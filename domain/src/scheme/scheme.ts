@@ -9,7 +9,6 @@ const dimensionSchema = z.readonly(
   z.object({
     code: z.string(),
     /** The name the API and the warehouse know it by. */
-    slug: z.enum(['cooperation', 'resources', 'research', 'transformation']),
     zh: z.string(),
     en: z.string(),
     weight: z.number().check(z.positive()),
