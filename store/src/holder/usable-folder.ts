@@ -29,12 +29,14 @@ export async function usableFolder(dataDir: string): Promise<string> {
 
 /** Not `mkdir({ recursive: true })`: in a folder that takes no entries, such as /proc, Node 20 never returns from it. */
 async function makeWithParents(path: string): Promise<void> {
-  const failure = await mkdir(path, { mode: 0o700 }).then(() => null, (error: unknown) => error);
-  if (failure === null || systemCode(failure) === 'EEXIST') return;
-  const parent = dirname(path);
-  if (systemCode(failure) !== 'ENOENT' || (await isThere(parent))) throw failure;
-  await makeWithParents(parent);
-  await mkdir(path, { mode: 0o700 });
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return;
+    if (systemCode(error) !== 'ENOENT' || (await isThere(dirname(path)))) throw error;
+    await makeWithParents(dirname(path));
+    await makeWithParents(path);
+  }
 }
 
 const isThere = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
