@@ -8,7 +8,6 @@ const percent = z.number().check(z.gte(0), z.lte(100));
 const dimensionSchema = z.readonly(
   z.object({
     code: z.string(),
-    /** The name the API and the warehouse know it by. */
     zh: z.string(),
     en: z.string(),
     weight: z.number().check(z.positive()),
