@@ -20,7 +20,7 @@ const ask = ({ table, columns }: Question) =>
     scope: 'everyone',
     params: z.object({}),
     row: z.looseObject({ row_count: z.coerce.number() }),
-    sql: `SELECT count() AS row_count${columns.map((column) => `, toString(coalesce(sum(t.${column}), 0)) AS ${column}`).join('')} FROM ${table} AS t`,
+    sql: `SELECT count() AS row_count${columns.map((column) => `, coalesce(sum(t.${column}), 0) AS ${column}`).join('')} FROM ${table} AS t`,
   });
 
 const withQuery = (question: Question) => ({ ...question, query: ask(question) });

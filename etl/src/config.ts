@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface EtlConfig {
+  /** The folder that sources are read from; `null` when none is set. */
+  readonly sourceDir: string | null;
+  /** When loads are due, as a cron expression; `null` for never. */
+  readonly loadSchedule: string | null;
+}
+
+const setting = (env: Environment, name: string): string | null => {
+  const value = env[name]?.trim() ?? '';
+  return value === '' ? null : value;
+};
+
+/** Where and when data arrives, from the environment. An empty variable counts as unset. */
+export const readEtlConfig = (env: Environment = process.env): EtlConfig => {
+  const folder = setting(env, 'SOURCE_DIR');
+  return { sourceDir: folder === null ? null : resolve(folder), loadSchedule: setting(env, 'LOAD_SCHEDULE') };
+};
+
+const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+/** The version of the code that reads and judges: another one makes every edition anew. */
+export const codeVersion = z.object({ version: z.string() }).parse(manifest).version;

@@ -1,0 +1,40 @@
+import type { Scheme } from '@monitor/domain';
+import { defineQuery, defineStatement, type Writer } from '@monitor/store';
+import { z } from 'zod';
+
+const fill = defineStatement({
+  name: 'fill-evaluation-years',
+  params: z.object({ evaluate_on: z.string(), before: z.int() }),
+  sql: `INSERT INTO evaluation_year (year, year_start, year_end, as_of)
+SELECT y.candidate, makeDate32(y.candidate, 1, 1), makeDate32(y.candidate, 12, 31), toDate32(concat(toString(y.candidate + 1), '-', {evaluate_on:String}))
+FROM (
+  SELECT toUInt16(r.year) AS candidate FROM report AS r
+  UNION DISTINCT SELECT toUInt16(toYear(f.booked)) FROM fund_entry AS f
+  UNION DISTINCT SELECT toUInt16(toYear(o.achieved)) FROM outcome AS o
+) AS y
+WHERE y.candidate <= (SELECT max(r.year) FROM report AS r WHERE r.year < {before:Int32})
+  AND y.candidate >= (SELECT min(toYear(c.recognised)) FROM consortium AS c)`,
+});
+
+const years = defineQuery({
+  name: 'evaluation-years',
+  scope: 'everyone',
+  params: z.object({}),
+  row: z.object({ year: z.coerce.number() }),
+  sql: `SELECT e.year AS year FROM evaluation_year AS e ORDER BY year`,
+});
+
+/**
+ * The years to judge: those with reports, funds or outcomes since the first recognition, up to the last year that has reports
+ * and had ended in the year `now`. A year with a mistyped date never becomes one.
+ */
+export const fillEvaluationYears = async (writer: Writer, scheme: Scheme, now: number): Promise<void> => {
+  await writer.replaceTable('evaluation_year');
+  await writer.execute(fill, { evaluate_on: scheme.calendar.evaluateOn, before: now });
+};
+
+export const evaluationYears = async (edition: Pick<Writer, 'ask'>): Promise<readonly number[]> => (await edition.ask(years, {})).map(({ year }) => year);
+
+/** The calendar year of an instant in a time zone. */
+export const yearOf = (instant: string, timeZone: string): number =>
+  Number(new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric' }).format(new Date(instant)));

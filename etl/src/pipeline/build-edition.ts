@@ -1,0 +1,62 @@
+import type { ControlTotals, Edition, Manifest, Store, Writer } from '@monitor/store';
+import { judgeEdition } from '../judge/judge-edition.js';
+import { verdictHash } from '../judge/verdict-hash.js';
+import { fillEvaluationYears, yearOf } from '../load/evaluation-years.js';
+import { loadEdition, type LoadOutcome } from '../load/load-edition.js';
+import { tableTotals } from '../load/table-totals.js';
+import { measureEdition } from '../measure/measure-edition.js';
+import type { PhaseLog } from './phase-log.js';
+import type { Judging } from './run-order.js';
+import { withSpoolFolder } from './spool-folder.js';
+
+export interface Build {
+  readonly store: Store;
+  readonly judging: Judging;
+  readonly writer: Writer;
+  readonly edition: Edition;
+  /** The manifest of the edition it was cloned from; `null` when it is empty. */
+  readonly previous: Manifest | null;
+  readonly phases: PhaseLog;
+  readonly check: () => void;
+}
+
+export interface Verdicts {
+  readonly totals: ControlTotals;
+  readonly verdictHash: string;
+}
+
+/** Facts, then everything that follows from them, in an edition that nobody reads yet. */
+export const buildEdition = async (build: Build): Promise<LoadOutcome & Verdicts> => {
+  const loaded = await load(build);
+  const { writer, judging, edition } = build;
+  await fillEvaluationYears(writer, judging.scheme, yearOf(edition.createdAt, judging.jurisdiction.timeZone));
+  return { ...loaded, ...(await judge(build)) };
+};
+
+const load = ({ store, judging, writer, edition, previous, phases, check }: Build): Promise<LoadOutcome> =>
+  withSpoolFolder(store, (spool) => {
+    const { jurisdiction, scheme } = judging;
+    phases.enter('read');
+    const beat = async ({ name, rows }: { name: 'read' | 'check'; rows: number }): Promise<void> => {
+      check();
+      if (name === 'check') phases.enter('check');
+      phases.count(rows);
+    };
+    return loadEdition({ writer, archive: store.archive, manifest: edition.manifest, previous, jurisdiction, scheme, spool, beat });
+  });
+
+/** Measures and judges what the edition holds; only `years` when given. */
+export const judge = async ({ writer, judging, phases, check }: Pick<Build, 'writer' | 'judging' | 'phases' | 'check'>, years?: readonly number[]): Promise<Verdicts> => {
+  const { scheme, ruleSet } = judging;
+  const only = years === undefined ? {} : { years };
+  check();
+  phases.enter('measure');
+  let measured = 0;
+  await measureEdition(writer, { scheme, ...only, onMeasure: () => phases.count((measured += 1)) });
+  check();
+  phases.enter('judge');
+  await judgeEdition(writer, { scheme, ruleSet, ...only });
+  check();
+  phases.enter('verify');
+  return { totals: await tableTotals(writer), verdictHash: await verdictHash(writer) };
+};

@@ -1,0 +1,55 @@
+import type { Jurisdiction, RuleSet, Scheme } from '@monitor/domain';
+import type { Clock, Run, RunTrigger, Store } from '@monitor/store';
+import type { PhaseName } from './phase-log.js';
+
+/** What an edition is judged by. */
+export interface Judging {
+  readonly jurisdiction: Jurisdiction;
+  readonly scheme: Scheme;
+  readonly ruleSet: RuleSet;
+}
+
+/** Where a run is: `count` things of the phase done after so many seconds of it. */
+export interface Progress {
+  readonly runId: number;
+  readonly phase: PhaseName;
+  readonly zh: string;
+  readonly count: number;
+  readonly seconds: number;
+  /** True once, when the phase is over. */
+  readonly over: boolean;
+}
+
+export interface RunOrder extends Judging {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly trigger: RunTrigger;
+  /** The account or command that asked. */
+  readonly requestedBy: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface RunOutcome {
+  readonly runId: number;
+  readonly state: 'published' | 'unchanged';
+  /** The edition that everybody sees after the run; `null` when there is none. */
+  readonly edition: string | null;
+  readonly filesSeen: number;
+  readonly filesRead: number;
+  readonly rowsAccepted: number;
+  readonly rowsRejected: number;
+}
+
+/** A run under way: its row exists at once, its end comes by `finished`, which rejects when the run failed. */
+export interface StartedRun {
+  readonly run: Run;
+  readonly finished: Promise<RunOutcome>;
+}
+
+/** The names under which an edition remembers what made it. */
+export const judgingNames = ({ jurisdiction, scheme, ruleSet }: Judging, version: string) => ({
+  scheme: `${scheme.id}@${scheme.version}`,
+  ruleSet: `${ruleSet.id}@${ruleSet.version}`,
+  codeVersion: `${version}+${jurisdiction.id}.${jurisdiction.version}`,
+});

@@ -1,0 +1,22 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Store } from '@monitor/store';
+
+/** Lends an empty folder for spool files, beside the data where there is a data folder; what a killed load left there goes first. */
+export const withSpoolFolder = async <T>(store: Store, work: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = await freshFolder(store);
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const freshFolder = async (store: Store): Promise<string> => {
+  if (store.folder === null) return mkdtemp(join(tmpdir(), 'monitor-spool-'));
+  const folder = join(store.folder.path, 'spool');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return folder;
+};
