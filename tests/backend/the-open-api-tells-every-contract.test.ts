@@ -1,0 +1,31 @@
+import { openApi } from '@monitor/backend';
+import { endpoints } from '@monitor/domain';
+import { describe, expect, it } from 'vitest';
+
+const document = openApi('1');
+const operation = (path: string, method: 'get' | 'post' | 'delete') => document.paths[path]?.[method];
+
+describe('the OpenAPI document', () => {
+  it('has one operation for each contract', () => {
+    const told = Object.values(document.paths).flatMap((path) => Object.values(path ?? {}));
+    expect(told.map((each: { operationId?: string }) => each.operationId).sort()).toEqual(endpoints.map(({ name }) => name).sort());
+  });
+
+  it('tells path and query parameters apart', () => {
+    const parameters = operation('/api/v1/consortia/{consortium}/profile', 'get')?.parameters;
+    expect(parameters).toEqual([
+      expect.objectContaining({ name: 'consortium', in: 'path', required: true }),
+      expect.objectContaining({ name: 'year', in: 'query', required: false }),
+    ]);
+  });
+
+  it('tells bodies, replies and problems', () => {
+    expect(operation('/api/v1/session', 'post')?.requestBody).toMatchObject({
+      content: { 'application/json': { schema: { properties: { name: { type: 'string' }, password: { type: 'string' } } } } },
+    });
+    expect(operation('/api/v1/overview', 'get')?.responses).toMatchObject({
+      200: { content: { 'application/json': { schema: { properties: { tiles: { type: 'array' } } } } } },
+      default: { content: { 'application/problem+json': { schema: { required: expect.arrayContaining(['code', 'requestId']) } } } },
+    });
+  });
+});
