@@ -1,7 +1,8 @@
 import { defineStatement, type Statement, type Writer } from '@monitor/store';
 import { z } from 'zod';
 
-const verdictTables = ['standing', 'measure_value', 'indicator_score', 'consortium_score', 'rule_result', 'flag'] as const;
+/** Everything that follows from the facts, by year. */
+export const verdictTables = ['standing', 'measure_value', 'indicator_score', 'dimension_score', 'consortium_score', 'rule_result', 'flag'] as const;
 export type VerdictTable = (typeof verdictTables)[number];
 
 type Clearing = Statement<{ years: readonly number[] }>;

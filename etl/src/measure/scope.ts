@@ -16,7 +16,7 @@ const defineScope = (view: string, sql: string): Scope => ({
 const unitYear = defineScope(
   'unit_year',
   `SELECT c.code AS consortium, y.year AS year, y.year_start AS year_start, y.year_end AS year_end, y.as_of AS as_of,
-    c.recognised AS recognised, c.name AS name,
+    c.recognised AS recognised, c.name AS name, c.status AS status, c.status_since AS status_since,
     c.status IN ('revoked', 'dissolved') AND c.status_since <= y.year_end AS ended
   FROM consortium AS c
   CROSS JOIN evaluation_year AS y

@@ -7,7 +7,12 @@ let warehouse: TinyWarehouse;
 beforeAll(async () => void (warehouse = await openTinyWarehouse()));
 afterAll(() => warehouse.close());
 
-const [lead, joined, left, merged, back, late] = [1, 2, 3, 4, 5, 6].map(creditCodeOf);
+const lead = creditCodeOf(1);
+const joined = creditCodeOf(2);
+const left = creditCodeOf(3);
+const merged = creditCodeOf(4);
+const back = creditCodeOf(5);
+const late = creditCodeOf(6);
 const organisation = [1, 2, 3, 4, 5, 6].map((number) => anOrganisation({ uscc: creditCodeOf(number), kind: number === 2 ? 'university' : 'enterprise' }));
 const roster = {
   consortium: [aConsortium()],

@@ -7,7 +7,9 @@ let warehouse: TinyWarehouse;
 beforeAll(async () => void (warehouse = await openTinyWarehouse()));
 afterAll(() => warehouse.close());
 
-const [firm, college, stranger] = [1, 2, 3].map(creditCodeOf);
+const firm = creditCodeOf(1);
+const college = creditCodeOf(2);
+const stranger = creditCodeOf(3);
 const around = {
   consortium: [aConsortium()],
   evaluation_year: [anEvaluationYear(2024), anEvaluationYear(2025)],

@@ -1,0 +1,42 @@
+import { defineQuery, type Query } from '@monitor/store';
+import { z } from 'zod';
+import type { JudgedYear } from './judged-year.js';
+
+/** What one rule is judged by: one row per subject, its columns named as the rule's facts. */
+export interface FactRow {
+  readonly subject: string;
+  readonly [fact: string]: unknown;
+}
+
+/** The question that gathers a rule's facts over one edition as of a day. */
+export interface RuleFacts {
+  readonly rule: string;
+  readonly question: Query<Partial<JudgedYear>, FactRow>;
+}
+
+const asked = {
+  year: z.int().optional(),
+  as_of: z.string().optional(),
+  report_due: z.string().optional(),
+  grace_until: z.string().optional(),
+};
+type Asked = keyof typeof asked;
+
+const isAsked = (name: string): name is Asked => Object.hasOwn(asked, name);
+
+const row = z.looseObject({ subject: z.string() });
+
+/** Parameters of `asked` that the SQL uses; the rest of a judged year is left aside when it is bound. */
+export const paramsIn = (sql: string): z.ZodObject<Partial<typeof asked>> => {
+  const names = [...new Set([...sql.matchAll(/\{(\w+):/gu)].map(([, name = '']) => name))];
+  return z.object(Object.fromEntries(names.filter(isAsked).map((name) => [name, asked[name]])));
+};
+
+/**
+ * Declares where a rule's facts come from. The SQL gives `subject` and one column per fact of the rule's schema;
+ * `evidence` holds `<record>:<business key>` of the rows it rests on, sorted, so that equal facts give equal verdicts.
+ */
+export const defineFacts = ({ rule, sql }: { rule: string; sql: string }): RuleFacts => ({
+  rule,
+  question: defineQuery({ name: `facts of ${rule}`, scope: 'everyone', params: paramsIn(sql), row, sql }),
+});

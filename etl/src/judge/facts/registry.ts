@@ -1,0 +1,25 @@
+import type { RuleFacts } from '../define-facts.js';
+import { projectGrants } from './a10-1.facts.js';
+import { dissolution } from './a11-1.facts.js';
+import { annualReport } from './a12-1.facts.js';
+import { markedSuccess } from './a12-2.facts.js';
+import { poorOrBreach } from './a12-3.facts.js';
+import { bannedUnits } from './a12-5.facts.js';
+import { primarySector } from './a4-1.facts.js';
+import { sectorCoverage } from './a4-2.facts.js';
+import { memberCount } from './a6-1.facts.js';
+import { enterpriseShare } from './a6-2.facts.js';
+import { consortiumName } from './a9-4.facts.js';
+
+/** Where the facts of each rule come from. */
+export const ruleFacts: readonly RuleFacts[] = [
+  primarySector, sectorCoverage, memberCount, enterpriseShare, consortiumName, projectGrants,
+  dissolution, annualReport, markedSuccess, poorOrBreach, bannedUnits,
+];
+
+/** The facts of a rule. @throws RangeError when nothing gathers them */
+export const factsOf = (rule: string): RuleFacts => {
+  const found = ruleFacts.find((each) => each.rule === rule);
+  if (found === undefined) throw new RangeError(`没有为规则 ${rule} 取数的查询，请在 etl/src/judge/facts 登记`);
+  return found;
+};

@@ -1,0 +1,59 @@
+import { type Adjustment, cellOf, type ConsortiumScore, gradeAll, type GradedUnit, type Indicator, isDueForEvaluation, lateReportDeduction, missingCell, type Scheme, type ScoreCell, scoreConsortium } from '@monitor/domain';
+import type { Writer } from '@monitor/store';
+import type { JudgedYear } from './judged-year.js';
+import { confirmations, type MeasuredCell, measuredCells } from './measured-cells.query.js';
+import { type Unit, units } from './units.query.js';
+
+/** One consortium of a year with everything its score was made of. */
+export interface ScoredUnit {
+  readonly unit: Unit;
+  readonly measured: ReadonlyMap<string, MeasuredCell>;
+  /** Indicator → the value the consortium itself reported, decimal text in the indicator's unit. */
+  readonly confirmed: ReadonlyMap<string, string>;
+  readonly score: ConsortiumScore;
+  readonly adjustments: readonly Adjustment[];
+  readonly graded: GradedUnit;
+}
+
+type Scored = Omit<ScoredUnit, 'graded'>;
+
+const DECLARED_PARTS = 2;
+
+/**
+ * The state of one cell. What only a report can declare is missing without the report or with half of the pair;
+ * an empty register whose zero the report would have vouched for is missing without it.
+ */
+export const cellFrom = (indicator: Indicator, found: MeasuredCell | undefined, reportIsIn: boolean): ScoreCell => {
+  if (indicator.reportItems !== undefined && (!reportIsIn || (found?.evidence ?? 0) < DECLARED_PARTS)) return missingCell(indicator);
+  if (found === undefined && !reportIsIn && indicator.sources.includes('AR')) return missingCell(indicator);
+  return cellOf(indicator, found ?? { numerator: null, denominator: null });
+};
+
+const adjustmentsOf = ({ consortium, submitted }: Unit, scheme: Scheme, { year, as_of, report_due, grace_until }: JudgedYear): readonly Adjustment[] => {
+  const late = lateReportDeduction(submitted, { reportDue: report_due, graceUntil: grace_until, evaluatedAsOf: as_of }, scheme);
+  return late === null ? [] : [{ ...late, evidence: [`report:${consortium}/${year}`] }];
+};
+
+/** Scores and grades all consortia of one year together. */
+export const scoreYear = async (writer: Writer, scheme: Scheme, day: JudgedYear): Promise<readonly ScoredUnit[]> => {
+  const judged = await writer.ask(units, day);
+  const cells = new Map((await writer.ask(measuredCells, day)).map((row) => [row.consortium, row.cells]));
+  const confirmed = new Map((await writer.ask(confirmations, day)).map((row) => [row.consortium, row.items]));
+  const scored = judged.map((unit): Scored => {
+    const measured = new Map((cells.get(unit.consortium) ?? []).map((cell) => [cell.measure, cell]));
+    const score = scoreConsortium(scheme.indicators.map((indicator) => cellFrom(indicator, measured.get(indicator.code), unit.submitted !== null)), scheme);
+    const items = new Map((confirmed.get(unit.consortium) ?? []).map(({ indicator, value }) => [indicator, value]));
+    return { unit, measured, confirmed: items, score, adjustments: adjustmentsOf(unit, scheme, day) };
+  });
+  const grading = scored.map(({ unit, score, adjustments }) => ({
+    consortium: unit.consortium, score, adjustments, due: isDueForEvaluation(scheme, day.year, unit.recognised), obstacle: null,
+  }));
+  const graded = new Map(gradeAll(grading, scheme).map((each) => [each.consortium, each]));
+  return scored.map((each) => ({ ...each, graded: gradedOf(graded, each.unit.consortium) }));
+};
+
+const gradedOf = (graded: ReadonlyMap<string, GradedUnit>, consortium: string): GradedUnit => {
+  const found = graded.get(consortium);
+  if (found === undefined) throw new Error(`grading left out ${consortium}`);
+  return found;
+};
