@@ -1,2 +1,15 @@
 export { type ReportSubject, type ReportValues, writeTemplate } from './template/write-template.js';
 export { basics, itemCode, type ItemPart, itemColumns, reportLayout } from './template/report-layout.js';
+export { defineMeasure, evidenceView, type Measure } from './measure/define-measure.js';
+export { type MeasureOrder, measureEdition, revealEvidence } from './measure/measure-edition.js';
+export { measureOf, measures } from './measure/registry.js';
+export { type JudgeOrder, judgeEdition } from './judge/judge-edition.js';
+export { verdictHash } from './judge/verdict-hash.js';
+export { type EtlConfig, readEtlConfig } from './config.js';
+export { folderSource, type Source } from './source/folder-source.js';
+export { phaseNames, type PhaseName } from './pipeline/phase-log.js';
+export { PipelineError, type PipelineErrorCode, RunInProgress } from './pipeline/pipeline-error.js';
+export { recover, type Recovery, type RecoveryOrder } from './pipeline/recover.js';
+export { type EvaluationOrder, reevaluate, startReevaluation } from './pipeline/reevaluate.js';
+export type { Judging, Progress, RunOrder, RunOutcome, StartedRun } from './pipeline/run-order.js';
+export { type PipelineOrder, runPipeline, startPipeline } from './pipeline/run-pipeline.js';
