@@ -21,6 +21,7 @@ export const cityDepartures: ReadonlyMap<number, Departures> = new Map<number, D
   [18, { steady: true }],
   [19, { steady: true }],
   [20, { steady: true }],
+  [22, { withoutItems: { year: 2024, items: ['R4'] } }],
   [23, { cityGrant: { allocated: [1000 * WAN + 1], refunded: 0 } }],
   [25, { governmentProjectsEnd: 2024 }],
   [26, { governmentProjectsEnd: 2024 }],

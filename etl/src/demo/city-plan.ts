@@ -1,13 +1,11 @@
 import { cityDepartures, cityEvents, cityNames, cityStatuses, citySubmissions, cityTargets, ORDINARY_FROM } from './city-departures.js';
 import { type CityRow, cityRows } from './city-rows.js';
-import { day, yearOf } from './days.js';
+import { day, FIRST_YEAR, LAST_YEAR, yearOf } from './days.js';
 import { MAX_LEAVERS } from './grow-members.js';
 import type { ConsortiumPlan, Volume, YearPlan } from './plan.js';
 import { type Random, randomOf } from './random.js';
 import type { ConsortiumRegister, ProjectLevel } from './world.js';
 
-export const FIRST_YEAR = 2021;
-export const LAST_YEAR = 2025;
 
 const volume: Volume = { projectsAYear: 2.15, tasks: 4, milestones: 5, spending: 4, planning: 3, outcomes: 1 };
 const DISTRICTS = ['220173', '220174', '220172', '220171', 'CCXQ', '220104', '220106', '220102', 'ZHSF', '220184'];

@@ -11,3 +11,8 @@ export const monthOf = (date: string): number => Number(date.slice(5, 7));
 
 /** Months since year 0, to compare spans. */
 export const monthCount = (date: string): number => yearOf(date) * 12 + monthOf(date) - 1;
+
+/** The reported years of every demo. */
+export const FIRST_YEAR = 2021;
+export const LAST_YEAR = 2025;
+export const years: readonly number[] = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);

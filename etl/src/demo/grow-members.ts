@@ -1,11 +1,10 @@
-import { dayAfterMonths, yearOf } from './days.js';
+import { dayAfterMonths, LAST_YEAR, yearOf } from './days.js';
 import { organisations } from './organisations.js';
 import type { ConsortiumPlan } from './plan.js';
 import type { Random } from './random.js';
 import { partsOf } from './split.js';
 import type { Member, Organisation, Platform } from './world.js';
 
-const LAST_YEAR = 2025;
 /** Enterprises a consortium takes from the register besides its lead and its members. */
 export const MAX_LEAVERS = 2;
 

@@ -1,13 +1,14 @@
 import type { Aim } from './aim.js';
 import type { ConsortiumPlan, YearPlan } from './plan.js';
 import { personName } from './names.js';
-import type { AnnualReport, Outcome } from './world.js';
+import type { AnnualReport, Outcome, Project } from './world.js';
 
 const CENTS_PER_WAN = 1_000_000;
 const OBLIGATIONS = 1200;
 const HOURS = 4000;
 const STAFF = 250;
 const MEETINGS = 4;
+const LEVEL_POINTS: Readonly<Record<string, number>> = { national: 3, provincial: 2, city: 1 };
 
 /** What the report of a year is made from; `fulfilment` is C2 in percent. */
 export interface ReportStart {
@@ -16,6 +17,8 @@ export interface ReportStart {
   readonly aim: Aim;
   readonly fulfilment: number;
   readonly outcomes: readonly Outcome[];
+  /** Those that ran in the year. */
+  readonly projects: readonly Project[];
 }
 
 const text = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
@@ -31,12 +34,13 @@ const declared = ({ aim, fulfilment }: ReportStart): [string, string][] => [
 ];
 
 // Confirmed numbers are in the indicator's unit, here 万元; an honest one is rounded, no more.
-const confirmed = ({ plan, year, outcomes }: ReportStart): [string, string][] => {
+const confirmed = ({ plan, year, outcomes, projects }: ReportStart): [string, string][] => {
   const { overstated } = plan.departures;
   const times = overstated?.year === year.year ? overstated.times : 1;
   const revenue = sumOf(outcomes, 'revenue') / CENTS_PER_WAN;
   const contracts = sumOf(outcomes, 'contract') / CENTS_PER_WAN;
-  return [['T3.confirmed', text(contracts, 2)], ['T5.confirmed', text(revenue * times, 2)]];
+  const points = projects.reduce((sum, project) => sum + (LEVEL_POINTS[project.level] ?? 0), 0);
+  return [['P4.confirmed', String(points)], ['T3.confirmed', text(contracts, 2)], ['T5.confirmed', text(revenue * times, 2)]];
 };
 
 /** The annual report of a year, or `null` when none came. */

@@ -47,7 +47,7 @@ export const growYear = (plan: ConsortiumPlan, before: State, turn: { year: Year
   const running = all.filter((project) => ranIn(project, year.year));
   const funds = growFunds({ plan, aim, projects: running, cityMoney: before.cityMoney }, random);
   const outcomes = growOutcomes({ plan, aim, projects: running, engaged }, random);
-  const report = growReport({ plan, year, aim, fulfilment: knobs.fulfilment, outcomes });
+  const report = growReport({ plan, year, aim, fulfilment: knobs.fulfilment, outcomes, projects: running });
   const grown: ConsortiumYear = { year: year.year, funds, outcomes, report };
   const advanced = advanceProjects(all, aim, random);
   return { members: before.members, projects: withBudgets(advanced, grown), cityMoney: addCityMoney(before.cityMoney, funds), years: [...before.years, grown] };

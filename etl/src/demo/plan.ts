@@ -1,4 +1,4 @@
-import type { ConsortiumEvent, ConsortiumRegister, Outcome, ProjectLevel } from './world.js';
+import type { ConsortiumEvent, ConsortiumRegister, ProjectLevel } from './world.js';
 
 /** How one reported year of a consortium shall go. */
 export interface YearPlan {
@@ -31,7 +31,6 @@ export interface Departures {
   readonly twinOf?: string;
   /** A unit of another consortium that joins this one. */
   readonly guest?: { readonly enterprise: number; readonly tier: 'lead' | 'core' | 'general'; readonly joined: string };
-  readonly moreOutcomes?: readonly Outcome[];
 }
 
 export interface CityGrant {

@@ -1,4 +1,4 @@
-import type { ConsortiumWorld, Member } from '../world.js';
+import type { Member } from '../world.js';
 import { counted, type Gauge, type Look, summed } from './parts.js';
 
 const atEnd = ({ world, year }: Look): Member[] =>
@@ -34,11 +34,9 @@ const adopted = new Set(['city', 'provincial', 'national']);
 const c6: Gauge = ({ outcomes }) => summed(outcomes.filter((each) => each.kind === 'analysis'), (each) => (adopted.has(each.level ?? '') ? 3 : 1));
 
 /** A number the consortium itself declares: both parts, or it counts as missing. */
-export const declared = (code: string): Gauge => ({ world, year }) => {
-  const items = reportOf(world, year)?.items;
-  return { numerator: items?.get(`${code}.numerator`) ?? null, denominator: items?.get(`${code}.denominator`) ?? null };
-};
-
-const reportOf = (world: ConsortiumWorld, year: number) => world.years.find((each) => each.year === year)?.report ?? null;
+export const declared = (code: string): Gauge => ({ report }) => ({
+  numerator: report?.items.get(`${code}.numerator`) ?? null,
+  denominator: report?.items.get(`${code}.denominator`) ?? null,
+});
 
 export const cooperation: Readonly<Record<string, Gauge>> = { C1: c1, C2: declared('C2'), C3: c3, C4: declared('C4'), C5: c5, C6: c6 };

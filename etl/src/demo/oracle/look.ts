@@ -1,4 +1,4 @@
-import { cellOf, type ConsortiumScore, type Scheme, scoreConsortium } from '@monitor/domain';
+import { cellOf, type ConsortiumScore, type Indicator, type MeasuredParts, missingCell, type Scheme, scoreConsortium, type ScoreCell } from '@monitor/domain';
 
 import { ranIn } from '../grow-projects.js';
 import type { ConsortiumWorld } from '../world.js';
@@ -17,15 +17,27 @@ export const lookAt = (world: ConsortiumWorld, year: number): Look => {
   return {
     world, year, roster: new Map(members.map((each) => [each.organisation.uscc, each.organisation])),
     funds: grown?.funds ?? [], outcomes: grown?.outcomes ?? [], projects: world.projects.filter((project) => ranIn(project, year)),
+    report: grown?.report ?? null,
   };
 };
 
-/** The score of a year by the domain's own rules, from parts that were counted in memory. */
-export const scoreOf = (look: Look, scheme: Scheme): ConsortiumScore => {
-  const cells = scheme.indicators.map((indicator) => {
-    const gauge = gauges[indicator.code];
-    if (gauge === undefined) throw new RangeError(`No gauge for indicator ${indicator.code}`);
-    return cellOf(indicator, gauge(look));
-  });
-  return scoreConsortium(cells, scheme);
+const isEmpty = ({ numerator, denominator }: MeasuredParts): boolean => numerator === null && denominator === null;
+
+// A pair declared by half, or a zero that no report vouches for, is missing.
+const cellFor = (indicator: Indicator, parts: MeasuredParts, look: Look): ScoreCell => {
+  const isHalf = parts.numerator === null || parts.denominator === null;
+  if (indicator.reportItems !== undefined && isHalf) return missingCell(indicator);
+  if (look.report === null && isEmpty(parts) && indicator.sources.includes('AR')) return missingCell(indicator);
+  return cellOf(indicator, parts);
 };
+
+/** The score of a year by the domain's own rules, from parts that were counted in memory. */
+export const scoreOf = (look: Look, scheme: Scheme): ConsortiumScore =>
+  scoreConsortium(
+    scheme.indicators.map((indicator) => {
+      const gauge = gauges[indicator.code];
+      if (gauge === undefined) throw new RangeError(`No gauge for indicator ${indicator.code}`);
+      return cellFor(indicator, gauge(look), look);
+    }),
+    scheme,
+  );

@@ -1,6 +1,6 @@
 import type { MeasuredParts } from '@monitor/domain';
 
-import type { ConsortiumWorld, FundEntry, Organisation, Outcome, Project } from '../world.js';
+import type { AnnualReport, ConsortiumWorld, FundEntry, Organisation, Outcome, Project } from '../world.js';
 
 /** A consortium in one year, looked at in memory: what the engine will have to find in the files. */
 export interface Look {
@@ -10,6 +10,7 @@ export interface Look {
   readonly funds: readonly FundEntry[];
   readonly outcomes: readonly Outcome[];
   readonly projects: readonly Project[];
+  readonly report: AnnualReport | null;
 }
 
 /** The parts of one indicator; `null` when the records hold nothing for it. */

@@ -1,0 +1,90 @@
+import { evaluationDays, type Finding, gradeAll, isDueForEvaluation, judgeRule, lateReportDeduction } from '@monitor/domain';
+
+import { years } from '../days.js';
+import type { ConsortiumWorld } from '../world.js';
+import { type Basis, flagsOf } from './expect-flags.js';
+import { lookAt, scoreOf } from './look.js';
+import { cityFacts, factsOf, type Judged } from './rule-facts.js';
+import { judgedIn } from './standing.js';
+
+export interface ExpectedGrade {
+  readonly consortium: string;
+  readonly year: number;
+  readonly grade: string;
+  readonly total: number | null;
+  readonly limitedByCap: boolean;
+  readonly needsPerson: boolean;
+}
+
+export interface ExpectedRule {
+  readonly subject: string;
+  readonly year: number;
+  readonly rule: string;
+  readonly result: Finding['result'];
+}
+
+export interface ExpectedFlag {
+  readonly consortium: string;
+  readonly year: number;
+  readonly flag: string;
+  /** Codes of the conditions that raise it. */
+  readonly because: readonly string[];
+}
+
+/** Everything that judging the demo must find, counted in memory from what was written, never from the engine. */
+export interface ExpectedVerdicts {
+  readonly grades: readonly ExpectedGrade[];
+  readonly rules: readonly ExpectedRule[];
+  readonly flags: readonly ExpectedFlag[];
+}
+
+const gradeYear = (worlds: readonly ConsortiumWorld[], year: number, { scheme }: Basis): readonly Judged[] => {
+  const days = evaluationDays(scheme, year);
+  const units = judgedIn(worlds, year).map((world) => {
+    const look = lookAt(world, year);
+    const late = lateReportDeduction(look.report?.submitted ?? null, days, scheme);
+    const due = isDueForEvaluation(scheme, year, world.register.recognised);
+    return { world, consortium: world.register.code, score: scoreOf(look, scheme), adjustments: late === null ? [] : [late], due, obstacle: null };
+  });
+  const graded = gradeAll(units, scheme);
+  return units.flatMap(({ world, score }, index) => {
+    const own = graded[index];
+    return own === undefined ? [] : [{ world, year, days, score, graded: own, worlds }];
+  });
+};
+
+const findingsOf = (judged: Judged, { ruleSet }: Basis): Finding[] =>
+  ruleSet.rules.filter((rule) => rule.subject === 'consortium').map((rule) => {
+    const facts = factsOf[rule.id];
+    if (facts === undefined) throw new RangeError(`The demo knows no facts for rule ${rule.id}`);
+    return judgeRule(ruleSet, rule.id, facts(judged, judged.days.evaluatedAsOf));
+  });
+
+const cityRules = (worlds: readonly ConsortiumWorld[], year: number, { scheme, ruleSet }: Basis): ExpectedRule[] =>
+  ruleSet.rules.filter((rule) => rule.subject === 'city').map((rule) => ({
+    subject: 'city', year, rule: rule.id, result: judgeRule(ruleSet, rule.id, cityFacts(worlds, evaluationDays(scheme, year).evaluatedAsOf)).result,
+  }));
+
+const gradeRow = ({ year, graded }: Judged): ExpectedGrade => ({
+  consortium: graded.consortium, year, grade: graded.grade, total: graded.total, limitedByCap: graded.limitedByCap, needsPerson: graded.needsPerson,
+});
+
+/** Judges the worlds in memory, year after year, by the domain's own scoring, rules and flags. */
+export const expectVerdicts = (worlds: readonly ConsortiumWorld[], basis: Basis): ExpectedVerdicts => {
+  const expected = { grades: new Array<ExpectedGrade>(), rules: new Array<ExpectedRule>(), flags: new Array<ExpectedFlag>() };
+  const past = new Map<string, Judged[]>();
+  for (const year of years.filter((each) => each >= basis.scheme.years.from && each <= basis.scheme.years.to)) {
+    expected.rules.push(...cityRules(worlds, year, basis));
+    for (const judged of gradeYear(worlds, year, basis)) {
+      const code = judged.world.register.code;
+      const earlier = past.get(code) ?? [];
+      const findings = findingsOf(judged, basis);
+      expected.grades.push(gradeRow(judged));
+      expected.rules.push(...findings.map(({ rule, result }) => ({ subject: code, year, rule, result })));
+      const flags = flagsOf(judged, { earlier, findings }, basis);
+      expected.flags.push(...flags.map((flag) => ({ consortium: code, year, flag: flag.kind, because: flag.reasons.map((reason) => reason.code) })));
+      past.set(code, [...earlier, judged]);
+    }
+  }
+  return expected;
+};

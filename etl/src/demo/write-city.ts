@@ -1,0 +1,77 @@
+import { writeFile } from 'node:fs/promises';
+
+import { changchun2025, changchunTrial2025 } from '@monitor/domain';
+
+import { cityBans } from './city-departures.js';
+import { cityPlans } from './city-plan.js';
+import { growConsortium } from './grow-consortium.js';
+import { expectVerdicts, type ExpectedVerdicts } from './oracle/expect-verdicts.js';
+import { organisations, organisationsFor } from './organisations.js';
+import { solvedTurn } from './solve-year.js';
+import { closeFiles, openFiles } from './write/file-set.js';
+import { lateProjects, writeLateProjects } from './write/late-projects.js';
+import { GARBLED, RENAMED_SHEET, type ReportMishaps, reportName, writeReports } from './write/write-reports.js';
+import type { ExpectedRejection } from './write/table-file.js';
+import { writeWorld } from './write/write-world.js';
+import type { ConsortiumWorld } from './world.js';
+
+/** What writing a demo leaves behind besides the files. */
+export interface Written {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly rejections: readonly ExpectedRejection[];
+  readonly verdicts: ExpectedVerdicts | null;
+}
+
+const LATE = 'LHT-009';
+const NOTICE = '关于召开联合体座谈会的通知.txt';
+
+/** Where single workbooks go wrong on their way. */
+export const mishaps: ReportMishaps = { renamed: 'LHT-031/2023', garbled: 'LHT-022/2024', empty: 'LHT-028/2025', stranger: 'LHT-088' };
+
+const place = (key: string): string => {
+  const [code = '', year = ''] = key.split('/');
+  return reportName(code, Number(year));
+};
+
+const workbookRejections = (): ExpectedRejection[] => {
+  const about = (path: string, rest: Omit<ExpectedRejection, 'path'>): ExpectedRejection => ({ path, ...rest });
+  const stranger = reportName(mishaps.stranger, 2025);
+  const anywhere = { sheet: '', row: 0, cell: '', field: '' };
+  return [
+    about(place(mishaps.renamed), { ...anywhere, sheet: RENAMED_SHEET.from, code: 'missing_sheet', record: 'report', what: '工作表改了名' }),
+    about(place(mishaps.garbled), { ...anywhere, sheet: GARBLED.sheet, row: GARBLED.row, cell: GARBLED.cell, code: 'not_a_number', record: 'report_item', field: 'value', what: '数字格里写了文字' }),
+    about(place(mishaps.empty), { ...anywhere, code: 'unreadable', record: '', what: '工作簿是空的' }),
+    about(stranger, { ...anywhere, code: 'unknown_reference', record: 'report', field: 'consortium', what: '名录里没有的联合体报来报告' }),
+    about(stranger, { ...anywhere, code: 'unknown_reference', record: 'report_item', field: 'consortium', what: '名录里没有的联合体报来数据' }),
+    about(NOTICE, { ...anywhere, code: 'unrecognised_file', record: '', what: '无关的文件' }),
+  ];
+};
+
+const growCity = (seed: number): { worlds: readonly ConsortiumWorld[]; enterprises: number } => {
+  const { plans, enterprises } = cityPlans();
+  const turn = solvedTurn(changchun2025, seed);
+  return { worlds: plans.map((plan) => growConsortium(plan, seed, turn)), enterprises };
+};
+
+const writeTables = (folder: string, worlds: readonly ConsortiumWorld[], enterprises: number): Omit<Written, 'verdicts'> => {
+  const rejections: ExpectedRejection[] = [];
+  const files = openFiles({ folder, isCity: true }, (rejection) => rejections.push(rejection));
+  const late = worlds.filter((world) => world.register.code === LATE);
+  const heldBack = new Set(late.flatMap(lateProjects).map((project) => project.code));
+  for (let index = 0; index < organisationsFor(enterprises); index += 1) files.organisations.add(organisations.at(index));
+  for (const ban of cityBans) files.bans.add(ban);
+  for (const world of worlds) writeWorld(world, files, heldBack);
+  for (const world of late) rejections.push(writeLateProjects(folder, world));
+  const counts = closeFiles(files);
+  return { counts: { ...counts, project: (counts['project'] ?? 0) + heldBack.size }, rejections };
+};
+
+/** Grows the city and writes its files; the verdicts are counted from what was grown. */
+export const writeCity = async (folder: string, seed: number): Promise<Written> => {
+  const { worlds, enterprises } = growCity(seed);
+  const { counts, rejections } = writeTables(folder, worlds, enterprises);
+  const reports = await writeReports(folder, worlds, mishaps);
+  await writeFile(`${folder}/${NOTICE}`, '定于四月十日召开创新联合体座谈会，请各牵头单位派员参加。\n');
+  const verdicts = expectVerdicts(worlds, { scheme: changchun2025, ruleSet: changchunTrial2025 });
+  return { counts: { ...counts, report: reports }, rejections: [...rejections, ...workbookRejections()], verdicts };
+};

@@ -1,0 +1,68 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+
+import { bulkSizes } from './bulk-plan.js';
+import { type PlantedCase, plantedCases } from './cases.js';
+import type { ExpectedVerdicts } from './oracle/expect-verdicts.js';
+import type { ExpectedRejection } from './write/table-file.js';
+import { writeBulk } from './write-bulk.js';
+import { writeCity, type Written } from './write-city.js';
+
+export type DemoScale = 'city' | 'province' | 'nation';
+
+export interface DemoOrder {
+  /** The folder for the files; made when absent, must be empty. */
+  readonly out: string;
+  readonly seed: number;
+  readonly scale: DemoScale;
+  /** Told at the large scales, in consortia written. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** What a demo holds and what loading and judging it must find. Large scales plant nothing and expect nothing. */
+export interface Manifest {
+  readonly scale: DemoScale;
+  readonly seed: number;
+  /** Good rows by kind of record. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly cases: readonly PlantedCase[];
+  readonly rejections: readonly ExpectedRejection[];
+  readonly grades: ExpectedVerdicts['grades'];
+  /** Results other than PASS and NA. */
+  readonly rules: ExpectedVerdicts['rules'];
+  readonly flags: ExpectedVerdicts['flags'];
+}
+
+/** Thrown when the folder for a demo already holds something: a demo never mixes with other files. */
+export class DemoFolderNotEmpty extends Error {}
+
+const prepare = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  const [first] = await readdir(folder);
+  if (first !== undefined) throw new DemoFolderNotEmpty(`文件夹 ${folder} 不是空的（有“${first}”），演示数据不会写入。请换一个空文件夹。`);
+};
+
+const write = async ({ seed, scale, onProgress }: DemoOrder, folder: string): Promise<Written> => {
+  if (scale === 'city') return writeCity(folder, seed);
+  const consortia = bulkSizes[scale];
+  return writeBulk({ folder, seed, consortia, onProgress: (done) => onProgress?.(done, consortia) });
+};
+
+/** Where the manifest of a demo folder lies: beside it, so that no loader takes it for data. */
+export const manifestPath = (out: string): string => join(dirname(resolve(out)), `${basename(resolve(out))}.manifest.json`);
+
+/**
+ * Writes the files of a fictional city, the same bytes for the same seed and scale, and beside the folder the manifest of what they hold.
+ * Throws DemoFolderNotEmpty when the folder holds anything.
+ */
+export const writeDemo = async (order: DemoOrder): Promise<Manifest> => {
+  const folder = resolve(order.out);
+  await prepare(folder);
+  const { counts, rejections, verdicts } = await write(order, folder);
+  const manifest: Manifest = {
+    scale: order.scale, seed: order.seed, counts, cases: verdicts === null ? [] : plantedCases, rejections,
+    grades: verdicts?.grades ?? [], rules: (verdicts?.rules ?? []).filter(({ result }) => result !== 'PASS' && result !== 'NA'), flags: verdicts?.flags ?? [],
+  };
+  await writeFile(manifestPath(order.out), `${JSON.stringify(manifest, null, 1)}\n`);
+  return manifest;
+};
