@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const fill = defineStatement({
   name: 'fill-evaluation-years',
-  params: z.object({ evaluate_on: z.string(), before: z.int() }),
+  params: z.object({ evaluate_on: z.string(), before: z.int(), first: z.int(), last: z.int() }),
   sql: `INSERT INTO evaluation_year (year, year_start, year_end, as_of)
 SELECT y.candidate, makeDate32(y.candidate, 1, 1), makeDate32(y.candidate, 12, 31), toDate32(concat(toString(y.candidate + 1), '-', {evaluate_on:String}))
 FROM (
@@ -13,7 +13,8 @@ FROM (
   UNION DISTINCT SELECT toUInt16(toYear(o.achieved)) FROM outcome AS o
 ) AS y
 WHERE y.candidate <= (SELECT max(r.year) FROM report AS r WHERE r.year < {before:Int32})
-  AND y.candidate >= (SELECT min(toYear(c.recognised)) FROM consortium AS c)`,
+  AND y.candidate >= (SELECT min(toYear(c.recognised)) FROM consortium AS c)
+  AND y.candidate BETWEEN {first:UInt16} AND {last:UInt16}`,
 });
 
 const years = defineQuery({
@@ -26,11 +27,11 @@ const years = defineQuery({
 
 /**
  * The years to judge: those with reports, funds or outcomes since the first recognition, up to the last year that has reports
- * and had ended in the year `now`. A year with a mistyped date never becomes one.
+ * and had ended in the year `now`, as far as the scheme covers them. A mistyped date never makes a year.
  */
 export const fillEvaluationYears = async (writer: Writer, scheme: Scheme, now: number): Promise<void> => {
   await writer.replaceTable('evaluation_year');
-  await writer.execute(fill, { evaluate_on: scheme.calendar.evaluateOn, before: now });
+  await writer.execute(fill, { evaluate_on: scheme.calendar.evaluateOn, before: now, first: scheme.years.from, last: scheme.years.to });
 };
 
 export const evaluationYears = async (edition: Pick<Writer, 'ask'>): Promise<readonly number[]> => (await edition.ask(years, {})).map(({ year }) => year);

@@ -3,31 +3,36 @@ import { type ControlTotals, defineQuery, type Writer } from '@monitor/store';
 import { z } from 'zod';
 import { summedColumns } from './record-reader.js';
 
-/** Tables that follow from the facts: counted, nothing to sum. */
-const derivedTables = [
-  'rejection', 'source_file', 'evaluation_year',
-  'standing', 'measure_value', 'indicator_score', 'consortium_score', 'rule_result', 'flag',
-] as const;
-
-interface Question {
-  readonly table: string;
-  readonly columns: readonly string[];
-}
-
-const ask = ({ table, columns }: Question) =>
-  defineQuery({
-    name: `totals-${table}`,
+const questions = recordKinds.map((kind: RecordDefinition) => {
+  const columns = summedColumns(kind).map(({ name }) => name);
+  const query = defineQuery({
+    name: `totals-${kind.name}`,
     scope: 'everyone',
     params: z.object({}),
     row: z.looseObject({ row_count: z.coerce.number() }),
-    sql: `SELECT count() AS row_count${columns.map((column) => `, coalesce(sum(t.${column}), 0) AS ${column}`).join('')} FROM ${table} AS t`,
+    sql: `SELECT count() AS row_count${columns.map((column) => `, coalesce(sum(t.${column}), 0) AS ${column}`).join('')} FROM ${kind.name} AS t`,
   });
+  return { table: kind.name, columns, query };
+});
 
-const withQuery = (question: Question) => ({ ...question, query: ask(question) });
-const facts = recordKinds.map((kind: RecordDefinition) => withQuery({ table: kind.name, columns: summedColumns(kind).map(({ name }) => name) }));
-const everything = [...facts, ...derivedTables.map((table) => withQuery({ table, columns: [] }))];
+const tables = defineQuery({
+  name: 'tables-of-edition',
+  scope: 'everyone',
+  params: z.object({}),
+  row: z.object({ name: z.string() }),
+  sql: `SELECT t.name AS name FROM system.tables AS t WHERE t.database = currentDatabase() AND t.engine LIKE '%MergeTree' AND t.name != 'migration' ORDER BY name`,
+});
 
-const askAll = async (edition: Pick<Writer, 'ask'>, questions: typeof facts): Promise<ControlTotals> => {
+const rowsOf = defineQuery({
+  name: 'rows-of-table',
+  scope: 'everyone',
+  params: z.object({ table: z.string() }),
+  row: z.object({ row_count: z.coerce.number() }),
+  sql: `SELECT count() AS row_count FROM {table:Identifier}`,
+});
+
+/** Rows and exact sums of the fact tables of an edition. */
+export const factTotals = async (edition: Pick<Writer, 'ask'>): Promise<ControlTotals> => {
   const totals: ControlTotals = {};
   for (const { table, columns, query } of questions) {
     const [row] = await edition.ask(query, {});
@@ -37,8 +42,13 @@ const askAll = async (edition: Pick<Writer, 'ask'>, questions: typeof facts): Pr
   return totals;
 };
 
-/** Rows and exact sums of the fact tables of an edition. */
-export const factTotals = (edition: Pick<Writer, 'ask'>): Promise<ControlTotals> => askAll(edition, facts);
-
-/** Rows and exact sums of every table of an edition. */
-export const tableTotals = (edition: Pick<Writer, 'ask'>): Promise<ControlTotals> => askAll(edition, everything);
+/** Rows and exact sums of every table of an edition; those that only follow from the facts are counted. */
+export const tableTotals = async (edition: Pick<Writer, 'ask'>): Promise<ControlTotals> => {
+  const totals = await factTotals(edition);
+  for (const { name } of await edition.ask(tables, {})) {
+    if (totals[name] !== undefined) continue;
+    const [row] = await edition.ask(rowsOf, { table: name });
+    totals[name] = { rows: row?.row_count ?? 0, sums: {} };
+  }
+  return totals;
+};
