@@ -1,0 +1,47 @@
+import { changchun2025 } from '@monitor/domain';
+import { Link } from '@tanstack/react-router';
+import { keepFilters } from '../address/address';
+import { type Messages } from '../messages/zh';
+import { useMessages, useName } from '../messages/language';
+import styles from './navigation.module.css';
+import type { Basis } from './use-basis';
+
+interface Place {
+  readonly to: '/' | '/consortia' | '/data';
+  readonly name: keyof Pick<Messages['shell'], 'cockpit' | 'ranking' | 'data'>;
+  readonly icon: string;
+}
+
+const places: readonly Place[] = [
+  { to: '/', name: 'cockpit', icon: 'M2 13.5h16M4 13V9m4 4V5m4 8V7.5M16 13V3' },
+  { to: '/consortia', name: 'ranking', icon: 'M3 4.5h14M3 10h10M3 15.5h6' },
+  { to: '/data', name: 'data', icon: 'M3.5 5c0-3 13-3 13 0v10c0 3-13 3-13 0V5Zm0 0c0 3 13 3 13 0m-13 5c0 3 13 3 13 0' },
+];
+
+const Mark = () => (
+  <svg className={styles.mark} viewBox="0 0 32 32" aria-hidden="true">
+    <path d="M8 22 16 8l8 14z" fill="none" stroke="currentColor" strokeWidth="2.2" />
+    <g fill="currentColor"><circle cx="8" cy="22" r="3.6" /><circle cx="16" cy="8.6" r="3.6" /><circle cx="24" cy="22" r="3.6" /></g>
+  </svg>
+);
+
+export const Navigation = ({ basis }: { basis: Basis | undefined }) => {
+  const { shell } = useMessages();
+  const name = useName();
+  return (
+    <nav className={styles.navigation} aria-label={shell.navigation}>
+      <div className={styles.brand}><Mark /><p><span>{shell.city}</span>{shell.product}</p></div>
+      <ul className={styles.places}>
+        {places.map((place) => (
+          <li key={place.to}>
+            <Link to={place.to} search={keepFilters} activeOptions={{ exact: place.to === '/', includeSearch: false }} className={styles.place ?? ''}>
+              <svg viewBox="0 0 20 20" aria-hidden="true"><path d={place.icon} fill="none" stroke="currentColor" strokeWidth="1.6" /></svg>
+              {shell[place.name]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.scheme} title={name(changchun2025.note)}>{shell.scheme(name(changchun2025), changchun2025.version)}{basis !== undefined && <><br />{shell.ruleSet(basis.ruleSet)}</>}</p>
+    </nav>
+  );
+};

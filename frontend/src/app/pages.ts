@@ -1,0 +1,7 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+/** Every page is a chunk of its own. */
+export const CockpitPage = lazyRouteComponent(() => import('../features/cockpit/cockpit.page'), 'CockpitPage');
+export const RankingPage = lazyRouteComponent(() => import('../features/ranking/ranking.page'), 'RankingPage');
+export const ProfilePage = lazyRouteComponent(() => import('../features/consortium-profile/consortium-profile.page'), 'ConsortiumProfilePage');
+export const DataPage = lazyRouteComponent(() => import('../features/data-quality/data-quality.page'), 'DataQualityPage');

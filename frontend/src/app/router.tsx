@@ -1,0 +1,59 @@
+import { currentSession } from '@monitor/domain';
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import { parseAddress } from '../address/address';
+import { parseFlagAddress } from '../address/flag-address';
+import { parseSearch, stringifySearch } from '../address/search-text';
+import { parseReturn } from '../address/return-address';
+import { ApiError } from '../api/api-error';
+import { endpointOptions } from '../api/use-endpoint';
+import { SignInPage } from '../features/sign-in/sign-in.page';
+import { AppShell } from './app-shell';
+import { CockpitPage, DataPage, ProfilePage, RankingPage } from './pages';
+import { PageFailure, PageMissing } from './page-failure';
+
+interface Context {
+  readonly queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: PageMissing });
+
+const entrance = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage, validateSearch: parseReturn });
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: AppShell,
+  errorComponent: PageFailure,
+  validateSearch: parseAddress,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(endpointOptions(currentSession, {}));
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'not_signed_in') redirect({ to: '/sign-in', search: { from: location.href }, throw: true });
+      throw error;
+    }
+  },
+});
+
+const cockpit = createRoute({ getParentRoute: () => inside, path: '/', component: CockpitPage });
+const ranking = createRoute({ getParentRoute: () => inside, path: '/consortia', component: RankingPage, validateSearch: parseFlagAddress });
+const profile = createRoute({ getParentRoute: () => inside, path: '/consortia/$consortium', component: ProfilePage });
+const data = createRoute({ getParentRoute: () => inside, path: '/data', component: DataPage });
+
+export const createAppRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree: root.addChildren([entrance, inside.addChildren([cockpit, ranking, profile, data])]),
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageFailure,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,14 @@
+import { cockpit } from './en/cockpit';
+import { codes } from './en/codes';
+import { consortium } from './en/consortium';
+import { dataQuality } from './en/data-quality';
+import { evidence } from './en/evidence';
+import { figures } from './en/figures';
+import { frame } from './en/frame';
+import { ranking } from './en/ranking';
+import { shell } from './en/shell';
+import { signIn } from './en/sign-in';
+import { status } from './en/status';
+import type { Messages } from './zh';
+
+export const en: Messages = { cockpit, codes, consortium, dataQuality, evidence, figures, frame, ranking, shell, signIn, status };

@@ -1,0 +1,16 @@
+import { cockpit } from './zh/cockpit';
+import { codes } from './zh/codes';
+import { consortium } from './zh/consortium';
+import { dataQuality } from './zh/data-quality';
+import { evidence } from './zh/evidence';
+import { figures } from './zh/figures';
+import { frame } from './zh/frame';
+import { ranking } from './zh/ranking';
+import { shell } from './zh/shell';
+import { signIn } from './zh/sign-in';
+import { status } from './zh/status';
+
+export const zh = { cockpit, codes, consortium, dataQuality, evidence, figures, frame, ranking, shell, signIn, status };
+
+/** Every text on the screen; a language that lacks one does not compile. */
+export type Messages = typeof zh;

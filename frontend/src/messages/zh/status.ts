@@ -1,0 +1,16 @@
+export const status = {
+  normal: '正常',
+  watch: '关注',
+  poor: '偏低',
+  rectify: '整改',
+  commend: '建议表扬',
+  none: '无数据',
+  flags: { commend: '建议表扬', rectify: '建议整改', revoke: '建议取消称号', watch: '重点关注', data: '数据待核' },
+  consortium: { active: '正常运行', rectifying: '整改中', revoked: '已取消称号', dissolved: '已解散' },
+  cell: { reported: '已报', not_applicable: '不适用', missing: '缺报' },
+  rule: { PASS: '符合', FAIL: '不符合', WARN: '提示', UNKNOWN: '无法判定', NA: '不适用' },
+  route: { review: '评审认定', direct: '直接认定' },
+  gradeNone: '不评价',
+  limitedByCap: '达到优秀分数线，受优秀比例限制列为良好',
+  needsPerson: '同分触及优秀比例边界，须人工确定',
+};

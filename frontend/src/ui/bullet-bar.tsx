@@ -1,0 +1,40 @@
+import styles from './bullet-bar.module.css';
+
+interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
+interface BulletBarProps {
+  readonly value: number | null;
+  /** The number at the right end. */
+  readonly end: number;
+  readonly target?: Tick | null;
+  /** 序时进度, or last year where time plays no part. */
+  readonly pace?: Tick | null;
+  readonly label: string;
+}
+
+const share = (value: number, end: number): number => (end <= 0 ? 0 : Math.max(0, Math.min(100, (value / end) * 100)));
+
+const Note = ({ tick, end, kind }: { tick: Tick; end: number; kind: 'target' | 'pace' }) => {
+  const at = share(tick.at, end);
+  const side = at > 66 ? styles.before : at < 12 ? styles.after : styles.amid;
+  return <span className={`${styles.note} ${styles[kind] ?? ''} ${side ?? ''}`} style={{ insetInlineStart: `${at}%` }}>{tick.text}</span>;
+};
+
+/** A value as a bar with a full tick for the target and a dashed one for the pace. */
+export const BulletBar = ({ value, end, target = null, pace = null, label }: BulletBarProps) => (
+  <div className={styles.bullet} role="img" aria-label={label}>
+    <svg className={styles.track} viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+      <rect x="0" y="3" width="100" height="6" className={styles.ground} />
+      {value !== null && <rect x="0" y="3" width={share(value, end)} height="6" className={styles.value} />}
+      {pace !== null && <line x1={share(pace.at, end)} x2={share(pace.at, end)} y1="0" y2="12" className={styles.paceTick} />}
+      {target !== null && <line x1={share(target.at, end)} x2={share(target.at, end)} y1="0" y2="12" className={styles.targetTick} />}
+    </svg>
+    <div className={styles.notes} aria-hidden="true">
+      {pace !== null && <Note tick={pace} end={end} kind="pace" />}
+      {target !== null && <Note tick={target} end={end} kind="target" />}
+    </div>
+  </div>
+);

@@ -1,0 +1,100 @@
+import { rowSortingFeature, createSortedRowModel, type SortingState, tableFeatures, useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { TableHead } from './data-table-head';
+import styles from './data-table.module.css';
+
+type Sortable = string | number | null;
+
+export interface DataColumn<T> {
+  readonly id: string;
+  readonly head: ReactNode;
+  /** The head as plain text, for screen readers. */
+  readonly name: string;
+  readonly width: number;
+  readonly cell: (row: T) => ReactNode;
+  /** Makes the column sortable; `null` stands last in both directions. */
+  readonly sortBy?: (row: T) => Sortable;
+  readonly align?: 'start' | 'end';
+}
+
+export interface Sort {
+  readonly id: string;
+  readonly desc: boolean;
+}
+
+interface DataTableProps<T> {
+  readonly label: string;
+  /** The first one names the row and stays in view. */
+  readonly columns: readonly DataColumn<T>[];
+  readonly rows: readonly T[];
+  readonly rowKey: (row: T) => string;
+  /** Sorting kept by the caller, for example in the address. */
+  readonly sort?: Sort | null;
+  readonly onSort?: (sort: Sort | null) => void;
+  readonly height?: string;
+}
+
+const ROW_HEIGHT = 36;
+/** Up to here all rows stand in the page, so that printing and searching it find them. */
+const ALL_SHOWN_UP_TO = 150;
+
+const compare = (a: Sortable, b: Sortable): number => (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh-CN'));
+
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
+
+const useSorted = <T,>({ columns, rows, rowKey, sort, onSort }: DataTableProps<T>) => {
+  const [own, setOwn] = useState<Sort | null>(null);
+  const current = sort === undefined ? own : sort;
+  const sorting: SortingState = current === null ? [] : [{ ...current }];
+  const definitions = useMemo(
+    () => columns.map(({ id, sortBy }) => ({
+      id,
+      enableSorting: sortBy !== undefined,
+      accessorFn: (row: { of: T }): Sortable | undefined => sortBy?.(row.of) ?? undefined,
+      sortUndefined: 'last' as const,
+      sortFn: (a: { getValue: (id: string) => unknown }, b: { getValue: (id: string) => unknown }) => compare(sortable(a.getValue(id)), sortable(b.getValue(id))),
+    })),
+    [columns],
+  );
+  const data = useMemo(() => rows.map((of) => ({ of })), [rows]);
+  const table = useTable({ features, columns: definitions, data, state: { sorting }, getRowId: (row) => rowKey(row.of) });
+  return { rows: table.getRowModel().rows.map(({ original }) => original.of), current, change: onSort ?? setOwn };
+};
+
+const sortable = (value: unknown): Sortable => (typeof value === 'number' || typeof value === 'string' ? value : null);
+
+const Line = <T,>({ row, columns, place }: { row: T; columns: readonly DataColumn<T>[]; place: number }) => (
+  <tr aria-rowindex={place + 2}>
+    {columns.map(({ id, cell, align }, column) => {
+      const look = align === 'end' ? styles.end : undefined;
+      return column === 0 ? <th key={id} scope="row" className={styles.name}>{cell(row)}</th> : <td key={id} className={look}>{cell(row)}</td>;
+    })}
+  </tr>
+);
+
+const Gap = ({ height }: { height: number }) => (height > 0 ? <tr aria-hidden="true" className={styles.gap}><td style={{ height }} /></tr> : null);
+
+/** Rows under a head that stays, with the naming column that stays; long lists draw only what is in view. */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { label, columns, rowKey, height = 'calc(100vh - 220px)' } = props;
+  const { rows, current, change } = useSorted(props);
+  const view = useRef<HTMLDivElement>(null);
+  const long = rows.length > ALL_SHOWN_UP_TO;
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component; the virtualizer's functions are read in the same render.
+  const virtual = useVirtualizer({ count: long ? rows.length : 0, getScrollElement: () => view.current, estimateSize: () => ROW_HEIGHT, overscan: 12 });
+  const items = virtual.getVirtualItems();
+  const shown = long ? items.map(({ index }) => index) : rows.map((_, index) => index);
+  return (
+    <div ref={view} className={styles.view} style={{ maxHeight: height }} role="region" aria-label={label} tabIndex={0}>
+      <table className={styles.table} aria-rowcount={rows.length + 1} style={{ minWidth: columns.reduce((sum, { width }) => sum + width, 0) }}>
+        <TableHead columns={columns} sort={current} onSort={change} />
+        <tbody>
+          <Gap height={long ? (items[0]?.start ?? 0) : 0} />
+          {shown.map((place) => rows.slice(place, place + 1).map((row) => <Line key={rowKey(row)} row={row} columns={columns} place={place} />))}
+          <Gap height={long ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0} />
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { type Bilingual, changchun2025, type Indicator, tileCode } from '@monitor/domain';
+import type { Language } from '../messages/language';
+import type { Messages } from '../messages/zh';
+
+/** How a measure is told: its name, its two parts, and how its parts give its value. */
+export interface MeasureTold {
+  readonly name: string;
+  readonly definition: string | null;
+  readonly article: string | null;
+  readonly numerator: string;
+  /** `null` for a sum. */
+  readonly denominator: string | null;
+  readonly kind: 'money' | 'count' | 'ratio';
+  /** Are the parts amounts in 元? */
+  readonly yuan: boolean;
+  /** Of the value: a ratio is numerator ÷ denominator × scale. */
+  readonly scale: number;
+  readonly unit: string;
+}
+
+const YUAN = '元';
+
+const ofIndicator = (indicator: Indicator, language: Language): MeasureTold => {
+  const say = (named: Bilingual) => named[language];
+  const yuan = indicator.numerator.unit === YUAN;
+  return {
+    name: say(indicator),
+    definition: say(indicator.definition),
+    article: indicator.evidence.article,
+    numerator: say(indicator.numerator),
+    denominator: indicator.denominator === null ? null : say(indicator.denominator),
+    kind: indicator.value === 'ratio' ? 'ratio' : yuan ? 'money' : 'count',
+    yuan,
+    scale: indicator.scale,
+    unit: say(indicator.unit),
+  };
+};
+
+const ofTile = (code: ReturnType<typeof tileCode.parse>, { evidence, figures }: Messages): MeasureTold => {
+  const [numerator = '', denominator = ''] = evidence.parts[code];
+  const ratio = denominator !== '';
+  const yuan = code === 'new-revenue' || code === 'fiscal-execution';
+  const kind = ratio ? 'ratio' : yuan ? 'money' : 'count';
+  return { name: evidence.measures[code], definition: null, article: null, numerator, denominator: ratio ? denominator : null, kind, yuan, scale: ratio ? 100 : 1, unit: ratio ? figures.percent : yuan ? figures.units.yuan : figures.consortia };
+};
+
+/** The telling of an indicator or a tile; `null` when the address names neither. */
+export const measureTold = (code: string, language: Language, messages: Messages): MeasureTold | null => {
+  const indicator = changchun2025.indicators.find((each) => each.code === code);
+  if (indicator !== undefined) return ofIndicator(indicator, language);
+  const tile = tileCode.safeParse(code);
+  return tile.success ? ofTile(tile.data, messages) : null;
+};
