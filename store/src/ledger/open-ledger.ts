@@ -11,6 +11,7 @@ import { asLedger } from './ledger.js';
 import type { WaitForTurn } from './migrate.js';
 import { migrate, postgresTurn, sqliteTurn } from './migrate.js';
 import { openPostgres } from './postgres.js';
+import { endAbandonedLeases } from './lease.js';
 import { closeInterruptedRuns } from './run.js';
 import { openSqlite } from './sqlite.js';
 
@@ -24,7 +25,7 @@ export interface LedgerOptions {
 }
 
 /**
- * Opens the ledger, brings its tables up to date and closes interrupted runs.
+ * Opens the ledger, brings its tables up to date, closes interrupted runs and, alone, ends the leases of dead processes.
  * @throws LedgerNotUsable when it cannot be reached, is damaged or lost, or belongs to another program version.
  */
 export async function openLedger({ dataDir, databaseUrl, clock, alone }: LedgerOptions): Promise<Ledger> {
@@ -62,6 +63,7 @@ async function ready(ledger: LedgerHandle, turn: WaitForTurn, alone: boolean): P
   try {
     await migrate(ledger, turn);
     await closeInterruptedRuns(ledger, alone);
+    if (alone) await endAbandonedLeases(ledger);
   } catch (error) {
     await ledger.db.destroy();
     throw error;

@@ -46,4 +46,11 @@ onBothLedgers('a lease has one holder and fences the late', (bench) => {
       expect(lease !== null && (await ledger.releaseLease(lease))).toBe(true);
     }
   });
+
+  it('is free at once for a process that opens the ledger alone: its holder is dead', async () => {
+    const lease = await (await bench().open()).acquireLease(wish('killed'));
+    const heir = await bench().open({ alone: true });
+    expect(lease?.token).toBe(1);
+    expect(await heir.acquireLease(wish('heir'))).toMatchObject({ token: 2 });
+  });
 });
