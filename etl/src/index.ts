@@ -13,3 +13,4 @@ export { recover, type Recovery, type RecoveryOrder } from './pipeline/recover.j
 export { type EvaluationOrder, reevaluate, startReevaluation } from './pipeline/reevaluate.js';
 export type { Judging, Progress, RunOrder, RunOutcome, StartedRun } from './pipeline/run-order.js';
 export { type PipelineOrder, runPipeline, startPipeline } from './pipeline/run-pipeline.js';
+export { type DemoOrder, type DemoScale, manifestPath, writeDemo } from './demo/write-demo.js';

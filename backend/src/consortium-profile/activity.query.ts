@@ -59,12 +59,12 @@ export const profileProjects = defineQuery({
   }),
   sql: `
     SELECT p.code AS code, p.name AS name, p.level AS level, p.status AS status, toString(p.started) AS started, toString(p.planned_end) AS planned_end, p.budget AS budget,
-      ifNull(t.due, 0) AS tasks_due, ifNull(t.accepted, 0) AS tasks_accepted, ifNull(m.due, 0) AS milestones_due, ifNull(m.on_time, 0) AS milestones_on_time
+      ifNull(t.due, 0) AS tasks_due, ifNull(t.done, 0) AS tasks_accepted, ifNull(m.due, 0) AS milestones_due, ifNull(m.on_time, 0) AS milestones_on_time
     FROM project AS p
     INNER JOIN consortium AS c ON c.code = p.consortium
     LEFT JOIN (
-      SELECT project, count() AS due, countIf(accepted IS NOT NULL AND accepted <= toDate32(concat(toString({year:UInt16}), '-12-31'))) AS accepted
-      FROM task WHERE consortium = {consortium:String} AND due <= toDate32(concat(toString({year:UInt16}), '-12-31')) GROUP BY project
+      SELECT k.project AS project, count() AS due, countIf(k.accepted IS NOT NULL AND toYear(k.accepted) <= {year:UInt16}) AS done
+      FROM task AS k WHERE k.consortium = {consortium:String} AND toYear(k.due) <= {year:UInt16} GROUP BY project
     ) AS t ON t.project = p.code
     LEFT JOIN (
       SELECT project, count() AS due, countIf(actual IS NOT NULL AND actual <= planned) AS on_time

@@ -60,8 +60,8 @@ export const overviewAttention = defineQuery({
     FROM flag AS f
     INNER JOIN consortium_year AS u ON u.consortium = f.consortium AND u.year = f.year
     LEFT JOIN (
-      SELECT consortium, toString(max(deadline)) AS deadline FROM event
-      WHERE kind = 'rectification_ordered' AND deadline IS NOT NULL GROUP BY consortium
+      SELECT e.consortium AS consortium, toString(max(e.deadline)) AS deadline FROM event AS e
+      WHERE e.kind = 'rectification_ordered' AND e.deadline IS NOT NULL GROUP BY consortium
     ) AS d ON d.consortium = f.consortium
     WHERE f.year = {year:UInt16} AND f.kind IN ('revoke', 'rectify', 'watch')
       AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { changchun, changchun2025, changchunTrial2025 } from '@monitor/domain';
+import { openStore, type Store, type StoreConfig, systemClock } from '@monitor/store';
+import { pino } from 'pino';
+import type { BackendConfig } from './config.js';
+import { etlLoader, prepareData } from './compose-loading.js';
+import { createServer } from './server/create-server.js';
+import { createFirstAccounts, type Credential } from './sign-in/first-accounts.js';
+
+export { SourceNotUsable } from './compose-loading.js';
+
+export interface AllInOne {
+  readonly store: StoreConfig;
+  readonly server: BackendConfig;
+  /** One line to the person who started it. */
+  readonly say: (line: string) => void;
+}
+
+export interface Product {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The port or address is taken, or not this machine's. */
+export class AddressInUse extends Error {}
+
+const FRONTEND = fileURLToPath(new URL('../../frontend/dist', import.meta.url));
+
+const judging = { jurisdiction: changchun, scheme: changchun2025, ruleSet: changchunTrial2025 };
+
+/** Store, data, schedule, API and dashboard in one process. @throws what `main.ts` tells in one sentence */
+export const composeAllInOne = async ({ store: where, server, say }: AllInOne): Promise<Product> => {
+  const store = await openStore({ ...where, role: 'server' });
+  try {
+    const parts = { store, clock: systemClock, dataDir: where.dataDir, say, ...judging };
+    const source = await prepareData(parts);
+    tell(await createFirstAccounts(store), say);
+    const operatorToken = randomBytes(32).toString('base64url');
+    const loader = etlLoader({ ...parts, source });
+    const logger = pino({ level: server.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
+    const app = await createServer({ store, loader, config: server, logger, operatorToken, imports: [], frontend: FRONTEND });
+    const url = await listen(app, server);
+    await store.folder?.announce({ url, token: operatorToken });
+    return { url, close: () => closeBoth(app, store) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+};
+
+const closeBoth = async (app: NestFastifyApplication, store: Store): Promise<void> => {
+  await app.close();
+  await store.close();
+};
+
+const isTaken = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EADDRNOTAVAIL' || error.code === 'EACCES');
+
+const listen = async (app: NestFastifyApplication, { host, port }: BackendConfig): Promise<string> => {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    if (isTaken(error)) throw new AddressInUse(`无法在 ${host}:${port} 上提供服务（${error.code ?? ''}）。请关闭占用它的程序，或用 npm start -- --port 另选端口。`);
+    throw error;
+  }
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+};
+
+const tell = (credentials: readonly Credential[], say: (line: string) => void): void => {
+  if (credentials.length === 0) return;
+  say('首批账号（口令只显示这一次，请记下） First accounts, shown this once:');
+  for (const { name, displayName, password } of credentials) say(`  ${name.padEnd(10)} ${password}   ${displayName}`);
+};
