@@ -4,7 +4,8 @@ import { tableTotals } from '../load/table-totals.js';
 import { buildEdition } from './build-edition.js';
 import { dropDraft } from './drafting.js';
 import { PhaseLog } from './phase-log.js';
-import { PipelineError } from './pipeline-error.js';
+import { holdLoadLease } from './hold-lease.js';
+import { PipelineError, RunInProgress } from './pipeline-error.js';
 import { type Judging, judgingNames } from './run-order.js';
 
 export interface RecoveryOrder extends Judging {
@@ -20,10 +21,26 @@ export interface Recovery {
 
 /**
  * Brings the warehouse in line with the ledger before anybody reads: unpublished drafts go, and a published edition that is
- * missing, short of rows or damaged is rebuilt from the archive. Run it while no load is under way.
+ * missing, short of rows or damaged is rebuilt from the archive. While another process loads, nothing is touched.
  * @throws PipelineError `rebuild-differs` when the archive does not give the published totals back
  */
 export const recover = async (order: RecoveryOrder): Promise<Recovery> => {
+  const lease = await holdLoadLease(order.store.ledger, async () => undefined).catch((error: unknown) => {
+    if (error instanceof RunInProgress) return null;
+    throw error;
+  });
+  if (lease === null) {
+    order.say('另一进程正在装载，本次启动不检查数据仓库。');
+    return { draftsDropped: 0, rebuilt: false };
+  }
+  try {
+    return await putInOrder(order);
+  } finally {
+    await lease.release();
+  }
+};
+
+const putInOrder = async (order: RecoveryOrder): Promise<Recovery> => {
   const draftsDropped = await dropLeftovers(order);
   const published = await order.store.ledger.published();
   if (published === null) return { draftsDropped, rebuilt: false };

@@ -1,5 +1,5 @@
 import type { Edition, Writer } from '@monitor/store';
-import { evaluationYears } from '../load/evaluation-years.js';
+import { evaluationYears, fillEvaluationYears, yearOf } from '../load/evaluation-years.js';
 import { judge } from './build-edition.js';
 import { dropDraft, dropOldEditions, openDraft } from './drafting.js';
 import { PipelineError } from './pipeline-error.js';
@@ -44,12 +44,22 @@ interface Judged {
 }
 
 const judgeDraft = async (order: EvaluationOrder, { lease, phases, check }: RunContext, { edition, writer, published }: Judged): Promise<RunResult['state']> => {
+  const sameNames = edition.scheme === published.scheme && edition.ruleSet === published.ruleSet;
+  const sameYears = await refillYears(order, writer, edition);
   if (order.years !== undefined) await refuseUnknown(writer, order.years);
-  const verdicts = await judge({ writer, judging: order, phases, check }, order.years);
-  if (verdicts.verdictHash === published.verdictHash && edition.scheme === published.scheme && edition.ruleSet === published.ruleSet) return 'unchanged';
+  // Verdicts of several schemes in one edition could not be rebuilt, so another scheme judges every year.
+  const verdicts = await judge({ writer, judging: order, phases, check }, sameNames && sameYears ? order.years : undefined);
+  if (sameNames && verdicts.verdictHash === published.verdictHash) return 'unchanged';
   phases.enter('publish');
   await order.store.ledger.publishEdition(edition.id, { ...verdicts, lease: lease.current() });
   return 'published';
+};
+
+/** The days of evaluation are the scheme's, and a year may have closed since; true when the years are as they were. */
+const refillYears = async ({ scheme, jurisdiction }: EvaluationOrder, writer: Writer, edition: Edition): Promise<boolean> => {
+  const before = await evaluationYears(writer);
+  await fillEvaluationYears(writer, scheme, yearOf(edition.createdAt, jurisdiction.timeZone));
+  return (await evaluationYears(writer)).join() === before.join();
 };
 
 const refuseUnknown = async (writer: Writer, years: readonly number[]): Promise<void> => {

@@ -62,7 +62,8 @@ export const listFolder = async (root: string): Promise<FolderListing> => {
 
 const byPath = (left: { path: string }, right: { path: string }): number => (left.path < right.path ? -1 : 1);
 
-const refuseUnusable = async (root: string): Promise<void> => {
+/** @throws PipelineError when there is no such folder */
+export const refuseUnusable = async (root: string): Promise<void> => {
   const found = await stat(root).catch(() => null);
   if (found === null) throw new PipelineError('source-unusable', `找不到资料文件夹 ${root}。请确认路径，或用 --folder 指定存放报表的文件夹。`);
   if (!found.isDirectory()) throw new PipelineError('source-unusable', `${root} 不是文件夹。请用 --folder 指定存放报表的文件夹。`);
