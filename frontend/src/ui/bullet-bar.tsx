@@ -17,11 +17,9 @@ interface BulletBarProps {
 
 const share = (value: number, end: number): number => (end <= 0 ? 0 : Math.max(0, Math.min(100, (value / end) * 100)));
 
-const Note = ({ tick, end, kind }: { tick: Tick; end: number; kind: 'target' | 'pace' }) => {
-  const at = share(tick.at, end);
-  const side = at > 66 ? styles.before : at < 12 ? styles.after : styles.amid;
-  return <span className={`${styles.note} ${styles[kind] ?? ''} ${side ?? ''}`} style={{ insetInlineStart: `${at}%` }}>{tick.text}</span>;
-};
+const Note = ({ tick, kind }: { tick: Tick; kind: 'target' | 'pace' }) => (
+  <span className={styles.note}><i className={`${styles.glyph} ${styles[kind] ?? ''}`} />{tick.text}</span>
+);
 
 /** A value as a bar with a full tick for the target and a dashed one for the pace. */
 export const BulletBar = ({ value, end, target = null, pace = null, label }: BulletBarProps) => (
@@ -33,8 +31,8 @@ export const BulletBar = ({ value, end, target = null, pace = null, label }: Bul
       {target !== null && <line x1={share(target.at, end)} x2={share(target.at, end)} y1="0" y2="12" className={styles.targetTick} />}
     </svg>
     <div className={styles.notes} aria-hidden="true">
-      {pace !== null && <Note tick={pace} end={end} kind="pace" />}
-      {target !== null && <Note tick={target} end={end} kind="target" />}
+      {pace !== null && <Note tick={pace} kind="pace" />}
+      {target !== null && <Note tick={target} kind="target" />}
     </div>
   </div>
 );

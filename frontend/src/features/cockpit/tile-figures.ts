@@ -1,0 +1,61 @@
+import type { overview, ReplyOf, TileCode } from '@monitor/domain';
+import { amountText, columnScale, exactYuan } from '../../format/amount';
+import { numberText, percentChange, percentText } from '../../format/number-text';
+import type { Messages } from '../../messages/zh';
+
+type Tile = ReplyOf<typeof overview>['tiles'][number];
+
+/** Everything a tile shows, as text and positions. */
+export interface TileFigures {
+  readonly value: string | null;
+  readonly unit: string;
+  /** Every digit, where the shown number is shortened. */
+  readonly exact: string | null;
+  readonly change: { readonly difference: number | null; readonly digits: number; readonly unit: string };
+  readonly bar: { readonly value: number | null; readonly end: number; readonly target: { at: number; text: string } | null; readonly pace: { at: number; text: string } | null };
+  /** Is the change for the better? `null` where more is neither better nor worse. */
+  readonly better: boolean | null;
+}
+
+const ROOM = 1.15;
+const wanted: Partial<Record<TileCode, 'up' | 'down'>> = { 'milestones-on-time': 'up', 'new-revenue': 'up', 'open-flags': 'down' };
+
+const valueOf = (tile: Tile, figures: Messages['figures']): Pick<TileFigures, 'value' | 'unit' | 'exact'> => {
+  if (tile.value === null) return { value: null, unit: '', exact: null };
+  if (tile.kind === 'ratio') return { value: percentText(tile.value), unit: figures.percent, exact: null };
+  if (tile.kind === 'count') return { value: numberText(tile.value, 0), unit: figures.consortia, exact: null };
+  const yuan = tile.numerator ?? '0';
+  const scale = columnScale([yuan]);
+  return { value: amountText(yuan, scale), unit: figures.units[scale], exact: figures.exact(exactYuan(yuan)) };
+};
+
+const changeIn = ({ kind, value, previous }: Tile, figures: Messages['figures']): TileFigures['change'] => {
+  if (kind === 'money') return { difference: percentChange(value, previous), digits: 1, unit: figures.percent };
+  const difference = value === null || previous === null ? null : value - previous;
+  return kind === 'ratio' ? { difference, digits: 1, unit: ` ${figures.points}` } : { difference, digits: 0, unit: figures.consortia };
+};
+
+const previousText = ({ kind, previous }: Tile, { value, unit }: { value: number; unit: string }): string =>
+  kind === 'count' ? `${numberText(previous ?? 0, 0)}${unit}` : `${percentText(value)}%`;
+
+const barOf = (tile: Tile, figures: Messages['figures']): TileFigures['bar'] => {
+  const { kind, value, previous, target, elapsed } = tile;
+  if (kind === 'ratio') {
+    const aim = target === null ? null : { at: target, text: figures.target(`${numberText(target, 0)}%`) };
+    const pace = elapsed === null ? null : { at: elapsed, text: figures.elapsed(`${numberText(elapsed, 0)}%`) };
+    return { value, end: Math.max(100, value ?? 0), target: aim, pace };
+  }
+  const end = Math.max(value ?? 0, previous ?? 0) * ROOM;
+  if (previous === null) return { value, end, target: null, pace: null };
+  const scale = columnScale([tile.numerator ?? '0']);
+  const text = kind === 'money' ? `${amountText(numberText(previous, 2).replace(/,/gu, ''), scale)}${figures.units[scale]}` : previousText(tile, { value: previous, unit: figures.consortia });
+  return { value, end, target: null, pace: { at: previous, text: figures.lastYear(text) } };
+};
+
+/** How a tile of the overview is told. */
+export const tileFigures = (tile: Tile, figures: Messages['figures']): TileFigures => {
+  const change = changeIn(tile, figures);
+  const way = wanted[tile.code];
+  const better = way === undefined || change.difference === null || change.difference === 0 ? null : change.difference > 0 === (way === 'up');
+  return { ...valueOf(tile, figures), change, bar: barOf(tile, figures), better };
+};
