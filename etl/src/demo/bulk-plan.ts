@@ -12,7 +12,7 @@ export const bulkSizes = { province: 1000, nation: 10_000 } as const;
 
 const ENTERPRISES = 9;
 const ACADEMICS = 4;
-const volume: Volume = { projectsAYear: 11.2, tasks: 2, milestones: 2, spending: 1, planning: 1, outcomes: 5 };
+const volume: Volume = { projectsAYear: 12.6, tasks: 2, milestones: 2, spending: 2, planning: 1, outcomes: 7 };
 const LEVELS: readonly ProjectLevel[] = ['city', 'provincial', 'enterprise', 'district', 'national'];
 const SECTOR_WEIGHTS = [9, 6, 6, 5, 4, 4, 3, 3, 2];
 

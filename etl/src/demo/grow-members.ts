@@ -12,7 +12,7 @@ export const MAX_LEAVERS = 2;
 const mixed = (plan: ConsortiumPlan): Organisation[] => {
   const enterprises = Array.from({ length: plan.enterprises }, (_, index) => organisations.enterprise(plan.firstEnterprise + 1 + index));
   const academics = Array.from({ length: plan.academics }, (_, index) => organisations.academic(plan.firstAcademic + index));
-  const others = Array.from({ length: plan.others }, (_, index) => organisations.other(plan.firstAcademic + index * 5));
+  const others = Array.from({ length: plan.others }, (_, index) => organisations.other((plan.firstAcademic + index * 5) % OTHERS));
   const list: Organisation[] = [];
   while (enterprises.length + academics.length > 0) list.push(...enterprises.splice(0, 2), ...academics.splice(0, 1));
   return [...list, ...others];
@@ -25,6 +25,9 @@ const guests = (plan: ConsortiumPlan): Member[] => {
   if (guest === undefined || guest.tier === 'lead') return [];
   return [{ organisation: organisations.enterprise(guest.enterprise), tier: guest.tier, joined: guest.joined, left: null, exitReason: null, signed: guest.joined }];
 };
+
+// Hospitals and associations are few, and many consortia share them.
+const OTHERS = 25;
 
 const REASONS = ['业务调整', '战略转型', '法人注销'];
 

@@ -1,0 +1,97 @@
+import type { PlantedCase } from '../cases.js';
+import { isBorneOut } from '../cases.js';
+import type { ExpectedFlag, ExpectedGrade, ExpectedRule } from '../oracle/expect-verdicts.js';
+import type { Manifest } from '../write-demo.js';
+
+/** A rejection as loading told it. */
+export interface ToldRejection {
+  readonly path: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly cell: string;
+  readonly record: string;
+  readonly code: string;
+}
+
+/** What a loaded and judged edition says. */
+export interface Observed {
+  readonly grades: readonly ExpectedGrade[];
+  readonly rules: readonly ExpectedRule[];
+  readonly flags: readonly ExpectedFlag[];
+  readonly rejections: readonly ToldRejection[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Each line names one thing. `missed` and `unexplained` are empty when the demo was found as it was planted. */
+export interface Comparison {
+  readonly found: number;
+  readonly missed: readonly string[];
+  readonly unexplained: readonly string[];
+}
+
+const QUIET = new Set(['PASS', 'NA']);
+const TOTAL_TOLERANCE = 1e-6;
+
+const compareLists = (expected: readonly string[], observed: readonly string[]): Comparison => {
+  const rest = [...observed];
+  const missed = expected.filter((each) => {
+    const at = rest.indexOf(each);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+  return { found: expected.length - missed.length, missed, unexplained: rest };
+};
+
+const ruleText = ({ subject, year, rule, result }: ExpectedRule): string => `规则 ${rule} ${result}：${subject} ${year} 年`;
+const flagText = ({ consortium, year, flag, because }: ExpectedFlag): string => `标记 ${flag}（${[...new Set(because)].sort().join('、')}）：${consortium} ${year} 年`;
+
+const gradeText = ({ consortium, year, grade, limitedByCap, needsPerson }: ExpectedGrade): string =>
+  `等次 ${grade}${limitedByCap ? ' 因比例限制' : ''}${needsPerson ? ' 待定' : ''}：${consortium} ${year} 年`;
+
+const totalsApart = (expected: readonly ExpectedGrade[], observed: readonly ExpectedGrade[]): Comparison => {
+  const known = new Map(observed.map((each) => [`${each.consortium}/${each.year}`, each.total]));
+  const missed = expected.flatMap(({ consortium, year, total }) => {
+    const other = known.get(`${consortium}/${year}`) ?? null;
+    const isEqual = total === null || other === null ? total === other : Math.abs(total - other) < TOTAL_TOLERANCE;
+    return isEqual ? [] : [`总分 ${total ?? '无'}（实为 ${other ?? '无'}）：${consortium} ${year} 年`];
+  });
+  return { found: expected.length - missed.length, missed, unexplained: [] };
+};
+
+const place = ({ path, sheet, row, cell, record, code }: ToldRejection): string => `拒收 ${code}：${path}${sheet === '' ? '' : ` ${sheet}`}${row === 0 ? '' : ` 第 ${row} 行`} ${cell} ${record}`.trimEnd();
+
+// What the manifest leaves open (row 0, no cell, no record) may be anything.
+const fits = (expected: ToldRejection, told: ToldRejection): boolean =>
+  expected.path === told.path && expected.code === told.code && (expected.sheet === '' || expected.sheet === told.sheet) &&
+  (expected.row === 0 || expected.row === told.row) && (expected.cell === '' || expected.cell === told.cell) && (expected.record === '' || expected.record === told.record);
+
+const compareRejections = (expected: readonly ToldRejection[], observed: readonly ToldRejection[]): Comparison => {
+  const rest = [...observed];
+  const missed = expected.filter((each) => {
+    const at = rest.findIndex((told) => fits(each, told));
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+  return { found: expected.length - missed.length, missed: missed.map(place), unexplained: rest.map(place) };
+};
+
+const compareCounts = (expected: Manifest['counts'], observed: Observed['counts']): Comparison => {
+  const missed = Object.entries(expected).flatMap(([record, count]) => (observed[record] === count ? [] : [`${record} 应有 ${count} 行，实有 ${observed[record] ?? 0} 行`]));
+  return { found: Object.keys(expected).length - missed.length, missed, unexplained: [] };
+};
+
+const compareCases = (cases: readonly PlantedCase[], observed: Observed): Comparison => {
+  const missed = cases.filter((each) => !isBorneOut(each, observed)).map(({ id, what, subject, year }) => `案例 ${id}（${what}）：${subject} ${year} 年`);
+  return { found: cases.length - missed.length, missed, unexplained: [] };
+};
+
+/** Compares what was planted with what was found, by kind. */
+export const compareDemo = (manifest: Manifest, observed: Observed): Readonly<Record<string, Comparison>> => ({
+  预埋案例: compareCases(manifest.cases, observed),
+  规则结果: compareLists(manifest.rules.map(ruleText), observed.rules.filter(({ result }) => !QUIET.has(result)).map(ruleText)),
+  标记: compareLists(manifest.flags.map(flagText), observed.flags.map(flagText)),
+  等次: compareLists(manifest.grades.map(gradeText), observed.grades.map(gradeText)),
+  总分: totalsApart(manifest.grades, observed.grades),
+  拒收: compareRejections(manifest.rejections, observed.rejections),
+  行数: compareCounts(manifest.counts, observed.counts),
+});

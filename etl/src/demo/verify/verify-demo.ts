@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { changchun, changchun2025, changchunTrial2025 } from '@monitor/domain';
+import { openStore } from '@monitor/store';
+
+import type { Progress } from '../../pipeline/run-order.js';
+import { runPipeline } from '../../pipeline/run-pipeline.js';
+import { folderSource } from '../../source/folder-source.js';
+import { type Manifest, writeDemo } from '../write-demo.js';
+import { type Comparison, compareDemo, type Observed } from './compare.js';
+import { observe } from './observe.js';
+
+export interface VerifyOrder {
+  readonly seed: number;
+  /** Where the temporary store lies; the system's place for temporary files when absent. */
+  readonly dataDir: string | null;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+// The demo's last reports are of 2025; on this day they have come and the year is judged.
+const JUDGEMENT_DAY = '2026-07-15T02:00:00.000Z';
+
+const load = async (folder: string, dataDir: string, onProgress: VerifyOrder['onProgress']): Promise<Observed> => {
+  const clock = (): string => JUDGEMENT_DAY;
+  const store = await openStore({ dataDir, clock });
+  try {
+    const order = { store, clock, trigger: 'command', requestedBy: 'demo', jurisdiction: changchun, scheme: changchun2025, ruleSet: changchunTrial2025 } as const;
+    const { edition } = await runPipeline({ ...order, source: folderSource(folder), onProgress });
+    if (edition === null) throw new RangeError('The load of the demo published no edition');
+    return await observe(store.warehouse.writer(edition));
+  } finally {
+    await store.close();
+  }
+};
+
+/** Writes the city into a temporary folder, loads and judges it in a store of its own, and compares with its manifest. Leaves nothing behind. */
+export const verifyDemo = async ({ seed, dataDir, onProgress }: VerifyOrder): Promise<Readonly<Record<string, Comparison>>> => {
+  const root = await mkdtemp(join(dataDir ?? tmpdir(), 'demo-'));
+  try {
+    const manifest: Manifest = await writeDemo({ out: join(root, 'files'), seed, scale: 'city' });
+    return compareDemo(manifest, await load(join(root, 'files'), join(root, 'store'), onProgress));
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+};
