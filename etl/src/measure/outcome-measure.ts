@@ -6,10 +6,12 @@ interface OutcomeMeasure {
   numerator: string;
   denominator: string;
   where: string;
+  /** A further join, when the outcomes alone cannot tell. */
+  join?: string;
 }
 
 /** A measure over the results achieved in the year. */
-export const outcomeMeasure = ({ code, numerator, denominator, where }: OutcomeMeasure): Measure =>
+export const outcomeMeasure = ({ code, numerator, denominator, where, join = '' }: OutcomeMeasure): Measure =>
   defineMeasure({
     code,
     record: 'outcome',
@@ -21,15 +23,17 @@ export const outcomeMeasure = ({ code, numerator, denominator, where }: OutcomeM
     FROM outcome AS o
     INNER JOIN unit_year AS u ON u.consortium = o.consortium AND u.year = toYear(o.achieved)
     LEFT JOIN roster_year AS r ON r.consortium = o.consortium AND r.year = toYear(o.achieved)
+    ${join}
     WHERE ${where}`,
   });
 
-/** One application number counts once in the life of a consortium: its first grant. A patent without a number stands for itself. */
-export const firstPatent = `(o.consortium, o.code) IN (
-  SELECT p.consortium, argMin(p.code, (p.achieved, p.code))
-  FROM outcome AS p
-  WHERE p.kind = 'patent'
-  GROUP BY p.consortium, coalesce(p.registration, p.code))`;
+/** `g` is the first grant of an application number in the life of a consortium; a patent without a number stands for itself. */
+export const firstGrants = `LEFT JOIN (
+      SELECT p.consortium AS consortium, argMin(p.code, (p.achieved, p.code)) AS code, 1 AS first
+      FROM outcome AS p
+      WHERE p.kind = 'patent'
+      GROUP BY p.consortium, coalesce(p.registration, p.code)
+    ) AS g ON g.consortium = o.consortium AND g.code = o.code`;
 
-/** A patent that counts: owned by a member and born of one of the consortium's projects. */
-export const countedPatent = `o.kind = 'patent' AND o.project IS NOT NULL AND hasAny(o.owners, r.members) AND ${firstPatent}`;
+/** A patent that counts: a first grant, owned by a member and born of one of the consortium's projects. */
+export const countedPatent = `o.kind = 'patent' AND o.project IS NOT NULL AND hasAny(o.owners, r.members) AND ifNull(g.first, 0) = 1`;

@@ -1,4 +1,4 @@
-import { countedPatent, outcomeMeasure } from './outcome-measure.js';
+import { countedPatent, firstGrants, outcomeMeasure } from './outcome-measure.js';
 
 /** Patents as in T1, software and standards of the year owned by two members or more ÷ all of them. */
 export const jointlyOwned = outcomeMeasure({
@@ -6,4 +6,5 @@ export const jointlyOwned = outcomeMeasure({
   numerator: 'length(arrayIntersect(o.owners, r.members)) >= 2',
   denominator: '1',
   where: `o.kind IN ('software', 'standard') OR (${countedPatent})`,
+  join: firstGrants,
 });
