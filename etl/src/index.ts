@@ -14,3 +14,4 @@ export { type EvaluationOrder, reevaluate, startReevaluation } from './pipeline/
 export type { Judging, Progress, RunOrder, RunOutcome, StartedRun } from './pipeline/run-order.js';
 export { type PipelineOrder, runPipeline, startPipeline } from './pipeline/run-pipeline.js';
 export { type DemoOrder, type DemoScale, manifestPath, writeDemo } from './demo/write-demo.js';
+export { LoadScheduleModule, type ScheduleOrder } from './schedule/load-schedule.js';

@@ -1,19 +1,18 @@
 import { type RecordDefinition, recordKinds } from '@monitor/domain';
 import { defineQuery, defineStatement, type Manifest, type Writer } from '@monitor/store';
 import { z } from 'zod';
-import type { KnownFile } from './manifest.js';
-import { knownFiles } from './manifest.js';
+import { contents, type KnownFile, knownFiles } from './manifest.js';
 
-const paths = z.object({ paths: z.array(z.string()) });
+const byPath = z.object({ paths: z.array(z.string()) });
 
 const removals = recordKinds.map((kind: RecordDefinition) => ({
   table: kind.name,
-  statement: defineStatement({ name: `clear-${kind.name}`, params: paths, sql: `ALTER TABLE ${kind.name} DELETE WHERE source_path IN {paths:Array(String)}` }),
+  statement: defineStatement({ name: `clear-${kind.name}`, params: byPath, sql: `ALTER TABLE ${kind.name} DELETE WHERE source_path IN {paths:Array(String)}` }),
 }));
 
 const clearRejections = defineStatement({
   name: 'clear-rejections',
-  params: paths,
+  params: byPath,
   sql: `ALTER TABLE rejection DELETE WHERE source_path IN {paths:Array(String)} OR code IN ('missing_file', 'unrecognised_file')`,
 });
 
@@ -34,17 +33,19 @@ interface Clearing {
   readonly previous: Manifest | null;
 }
 
-/** Takes the rows and rejections of the files about to be read out of the copied tables; the rows of the others stay. */
+/** Takes the rows and rejections of files that are about to be read, or are no longer meant, out of the copied tables; those of the others stay. */
 export const clearRows = async ({ writer, manifest, previous }: Clearing, files: readonly KnownFile[]): Promise<void> => {
   if (previous === null) return;
-  const read = new Set(files.map(({ entry }) => entry.path));
-  const kept = knownFiles(manifest).filter(({ entry }) => !read.has(entry.path));
+  const meant = new Set(contents(manifest).map(({ path }) => path));
+  const cleared = [...files, ...knownFiles(previous).filter(({ entry }) => !meant.has(entry.path))];
+  const paths = new Set(cleared.map(({ entry }) => entry.path));
+  const kept = knownFiles(manifest).filter(({ entry }) => !paths.has(entry.path));
   const holds = (group: readonly KnownFile[], table: string): boolean => group.some(({ kind }) => kind.records.some((record) => record === table));
   for (const { table, statement } of removals) {
-    if (!holds(files, table)) continue;
+    if (!holds(cleared, table)) continue;
     // A table that is read anew as a whole is put aside rather than rewritten row by row.
-    if (holds(kept, table)) await writer.execute(statement, { paths: [...read] });
+    if (holds(kept, table)) await writer.execute(statement, { paths: [...paths] });
     else await writer.replaceTable(table);
   }
-  await writer.execute(clearRejections, { paths: [...read] });
+  await writer.execute(clearRejections, { paths: [...paths] });
 };

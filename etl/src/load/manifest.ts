@@ -1,16 +1,24 @@
 import type { Manifest } from '@monitor/store';
 import { type FileKind, fileKindOf, folderProfile, knownPatterns } from '../mapping/folder-profile.js';
-import { type SkipReason, skipReasons } from '../source/folder-source.js';
+import { type SkipReason, skipReasons, type Source } from '../source/folder-source.js';
 import { aboutFile, type Rejection } from './rejection.js';
 
 export type ManifestEntry = Manifest[number];
 
-/** What `source` of a manifest entry says: delivered now, kept though no longer delivered, or seen and not read. */
-const RETAINED = 'retained';
+/** `source` of a manifest entry: `<name>:<root>` of the source that delivers it, with a mark before it when it delivers no longer or was not read. */
+const RETAINED = 'retained ';
 const SKIPPED = 'skipped-';
 
-export const retained = (entry: ManifestEntry): ManifestEntry => ({ ...entry, source: RETAINED });
+/** Who delivers, as the manifest remembers it. */
+export const originOf = ({ name, root }: Pick<Source, 'name' | 'root'>): string => `${name}:${root}`;
+
+export const retained = (entry: ManifestEntry): ManifestEntry => (isRetained(entry) ? entry : { ...entry, source: `${RETAINED}${entry.source}` });
 export const skipped = (path: string, reason: SkipReason): ManifestEntry => ({ source: `${SKIPPED}${reason}`, path, sha256: '', size: 0 });
+
+const isRetained = (entry: ManifestEntry): boolean => entry.source.startsWith(RETAINED);
+
+/** True for what this source delivers or has delivered: files of a folder that is no longer used do not stay. */
+export const isFrom = (origin: string, { source }: ManifestEntry): boolean => source === origin || source === `${RETAINED}${origin}`;
 
 const isSkipped = (entry: ManifestEntry): boolean => entry.source.startsWith(SKIPPED);
 
@@ -42,7 +50,7 @@ export const folderRejections = (manifest: Manifest): Rejection[] => {
   return [
     ...manifest.filter(isSkipped).map((entry) => aboutFile(entry.path, 'unrecognised_file', skippedMessage(entry))),
     ...unknownFiles(manifest),
-    ...manifest.filter((entry) => entry.source === RETAINED && !skippedPaths.has(entry.path)).map((entry) => aboutFile(entry.path, 'missing_file', gone)),
+    ...manifest.filter((entry) => isRetained(entry) && !skippedPaths.has(entry.path)).map((entry) => aboutFile(entry.path, 'missing_file', gone)),
     ...missingKinds(manifest),
   ];
 };

@@ -83,6 +83,17 @@ test('a file that is gone keeps its rows and is told', async () => {
   const second = await bay.load(folder.path, first);
   await folder.remove();
   expect(second.rowsAccepted).toBe(first.rowsAccepted);
-  expect(second.manifest.find(({ path }) => path === '经费台账-2024.csv')?.source).toBe('retained');
+  expect(second.manifest.find(({ path }) => path === '经费台账-2024.csv')?.source).toBe(`retained folder:${folder.path}`);
+  await assertEqual(second);
+});
+
+test('another folder takes the place of the first: nothing of that one stays', async () => {
+  const [demo, real] = [await aFolder({ ...soundFiles(), '经费台账-演示.csv': file([aFundLine('JF-77')]) }), await aFolder({ ...soundFiles(), '成果记录-2024.csv': null })];
+  const first = await bay.load(demo.path);
+  const second = await bay.load(real.path, first);
+  await demo.remove();
+  await real.remove();
+  expect(second.manifest.map(({ path }) => path)).not.toContain('经费台账-演示.csv');
+  expect([first.rowsAccepted, second.rowsAccepted, second.filesRead]).toEqual([21, 18, 0]);
   await assertEqual(second);
 });

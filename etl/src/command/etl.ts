@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+import { once } from 'node:events';
+import { NestFactory } from '@nestjs/core';
+import { openStore, readStoreConfig, systemClock } from '@monitor/store';
+import { readEtlConfig } from '../config.js';
+import { recover } from '../pipeline/recover.js';
+import { LoadScheduleModule } from '../schedule/load-schedule.js';
+import { folderSource, refuseUnusable } from '../source/folder-source.js';
+import { endCommand, UsageError } from '../terminal/command-end.js';
+import { readOptions } from '../terminal/command-options.js';
+import { changchunJudging } from '../terminal/open-command-store.js';
+
+const print = (line: string): void => console.log(`${systemClock()} ${line}`);
+
+const settings = async () => {
+  const [{ sourceDir, loadSchedule }, store] = [readEtlConfig(), readStoreConfig()];
+  if (store.clickhouseUrl === undefined || store.databaseUrl === undefined) {
+    throw new UsageError('单独运行装载进程需要 CLICKHOUSE_URL 与 DATABASE_URL 两个数据库服务；使用内置存储时，装载由 npm start 的进程负责。');
+  }
+  if (sourceDir === null || loadSchedule === null) throw new UsageError('请设置 SOURCE_DIR（资料文件夹）与 LOAD_SCHEDULE（如 30 2 * * *）后再启动装载进程。');
+  await refuseUnusable(sourceDir);
+  return { store, sourceDir, loadSchedule };
+};
+
+/** `npm run etl`: the schedule as a process of its own, against database servers that the API shares. */
+const serve = async (args: readonly string[], signal: AbortSignal): Promise<void> => {
+  if (readOptions('etl', {}, args) === null) return;
+  const { store: where, sourceDir, loadSchedule } = await settings();
+  const store = await openStore({ ...where, clock: systemClock });
+  try {
+    await recover({ store, ...changchunJudging, say: print });
+    const order = { store, clock: systemClock, source: folderSource(sourceDir), signal, expression: loadSchedule, say: print, ...changchunJudging };
+    const app = await NestFactory.createApplicationContext(LoadScheduleModule.forRoot(order), { logger: ['error', 'warn'] });
+    print(`装载进程已启动：${sourceDir}，按 ${loadSchedule}（${changchunJudging.jurisdiction.timeZone}）装载。`);
+    if (!signal.aborted) await once(signal, 'abort');
+    await app.close();
+  } finally {
+    await store.close();
+  }
+};
+
+await endCommand((signal) => serve(process.argv.slice(2), signal));
