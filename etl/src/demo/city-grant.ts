@@ -2,7 +2,8 @@ import { day } from './days.js';
 import type { ConsortiumPlan } from './plan.js';
 import type { FundEntry, Project } from './world.js';
 
-const GRANT_YEAR = 2024;
+/** The year in which planted city grants are paid. */
+export const GRANT_YEAR = 2024;
 
 /** The city money of a planted case, booked on the consortium's first city project in one year. */
 export const cityGrantEntries = (plan: ConsortiumPlan, year: number, project: Project | undefined): Omit<FundEntry, 'entry'>[] => {

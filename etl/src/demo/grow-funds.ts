@@ -13,6 +13,10 @@ const CATEGORY_WEIGHTS = [36, 34, 20, 10];
 // Spending gathers at the year's end, as budgets do.
 const SEASON = [5, 4, 7, 8, 8, 10, 9, 9, 10, 9, 10, 13];
 
+/** Share of a year's loans that risk compensation covers. */
+const COMPENSATED = 0.02;
+const FISCAL: readonly string[] = ['national', 'provincial', 'city', 'district'];
+
 interface Flow {
   readonly project: Project;
   readonly source: string;
@@ -55,7 +59,10 @@ const ownFlows = (project: Project, amounts: { planned: number; spent: number },
   const [plannedOwn = 0, plannedSocial = 0] = splitBy(amounts.planned, [7, 3]);
   const [spentOwn = 0, spentSocial = 0, spentLoan = 0] = splitBy(amounts.spent, finance > 0 ? [6, 3, 1] : [7, 3, 0]);
   const flows = [own('own', plannedOwn, spentOwn), own('social', plannedSocial, spentSocial)];
-  if (finance > 0) flows.push({ ...own('loan', 0, spentLoan), allocated: loan }, { ...own('equity', 0, 0), allocated: equity });
+  if (finance > 0) {
+    const compensation = Math.round(loan * COMPENSATED);
+    flows.push({ ...own('loan', 0, spentLoan), allocated: loan }, { ...own('equity', 0, 0), allocated: equity }, { ...own('compensation', 0, 0), allocated: compensation });
+  }
   return flows;
 };
 
@@ -109,12 +116,18 @@ const spendingOf = (flow: Flow, start: FundStart, random: Random): Line[] => {
   }));
 };
 
+// Now and then what was not needed goes back to the purse it came from.
+const refundOf = (flow: Flow, base: Pick<Line, 'project' | 'source' | 'uscc'>, turn: { year: number; random: Random }): Line[] => {
+  if (!FISCAL.includes(flow.source) || !turn.random.chance(0.05)) return [];
+  return [{ ...base, category: 'operations', kind: 'refunded', booked: day(turn.year, 12, 28), amount: Math.round(flow.spent * 0.03) }];
+};
+
 /** One year's ledger lines of a consortium: budgets, allocations, spending with its season, a few refunds. */
 export const growFunds = (start: FundStart, random: Random): FundEntry[] => {
   if (start.projects.length === 0) return [];
   const lines: Line[] = flowsOf(start, random).flatMap((flow) => {
     const base = { project: flow.project.code, source: flow.source, uscc: flow.project.lead };
-    return [...linesOf(flow, base, start), ...spendingOf(flow, start, random)];
+    return [...linesOf(flow, base, start), ...spendingOf(flow, start, random), ...refundOf(flow, base, { year: start.aim.year, random })];
   });
   const grant = cityGrantEntries(start.plan, start.aim.year, firstCityProject(start));
   const prefix = `JF-${start.aim.year}-${start.plan.register.code.slice(4)}-`;

@@ -1,3 +1,4 @@
+import { GRANT_YEAR } from './city-grant.js';
 import { day, dayAfterMonths, yearOf } from './days.js';
 import { projectTitle, targetAt } from './names.js';
 import type { ConsortiumPlan } from './plan.js';
@@ -69,6 +70,7 @@ const levelOf = (start: ProjectStart, nth: number): ProjectLevel => {
   const { plan, year } = start;
   const last = plan.departures.governmentProjectsEnd;
   if (last !== undefined && year > last) return 'enterprise';
+  if (plan.departures.cityGrant !== undefined && year === GRANT_YEAR && nth === start.before) return 'city';
   return plan.levels[nth % plan.levels.length] ?? 'city';
 };
 

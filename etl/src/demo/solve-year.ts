@@ -5,7 +5,7 @@ import { growYear, type Knobs, type State } from './grow-year.js';
 import { lookAt, scoreOf } from './oracle/look.js';
 import type { ConsortiumPlan, YearPlan } from './plan.js';
 
-const HALVINGS = 12;
+const HALVINGS = 10;
 const MIDDLE = 80;
 // C2 runs from 60 to 100 percent; this is one percent's worth of its score.
 const PERCENT_OF_RANGE = 2.5;

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 
 import { changchun2025, changchunTrial2025 } from '@monitor/domain';
 
+import { isBorneOut, plantedCases } from './cases.js';
 import { cityBans } from './city-departures.js';
 import { cityPlans } from './city-plan.js';
 import { growConsortium } from './grow-consortium.js';
@@ -66,12 +67,21 @@ const writeTables = (folder: string, worlds: readonly ConsortiumWorld[], enterpr
   return { counts: { ...counts, project: (counts['project'] ?? 0) + heldBack.size }, rejections };
 };
 
-/** Grows the city and writes its files; the verdicts are counted from what was grown. */
+/** Thrown when the numbers of a seed fall so that a planted case is not one: such a city would prove nothing. */
+export class DemoSeedUnfit extends Error {}
+
+const refuseUnfit = (seed: number, verdicts: ExpectedVerdicts): void => {
+  const lost = plantedCases.filter((planted) => !isBorneOut(planted, verdicts)).map(({ id }) => id);
+  if (lost.length > 0) throw new DemoSeedUnfit(`种子 ${seed} 生成的城市缺少预埋案例 ${lost.join('、')}，请换一个种子，如 --seed 1。`);
+};
+
+/** Grows the city and writes its files; the verdicts are counted from what was grown. Throws DemoSeedUnfit before it writes anything. */
 export const writeCity = async (folder: string, seed: number): Promise<Written> => {
   const { worlds, enterprises } = growCity(seed);
+  const verdicts = expectVerdicts(worlds, { scheme: changchun2025, ruleSet: changchunTrial2025 });
+  refuseUnfit(seed, verdicts);
   const { counts, rejections } = writeTables(folder, worlds, enterprises);
   const reports = await writeReports(folder, worlds, mishaps);
   await writeFile(`${folder}/${NOTICE}`, '定于四月十日召开创新联合体座谈会，请各牵头单位派员参加。\n');
-  const verdicts = expectVerdicts(worlds, { scheme: changchun2025, ruleSet: changchunTrial2025 });
   return { counts: { ...counts, report: reports }, rejections: [...rejections, ...workbookRejections()], verdicts };
 };

@@ -16,7 +16,7 @@ interface ProjectDirt {
 const spoiled: readonly ProjectDirt[] = [
   { field: 'level', value: '部级', code: 'not_in_list', what: '项目级别不在名单' },
   { field: 'started', value: '2025-02-30', code: 'no_such_date', what: '二月三十日' },
-  { field: 'budget', value: '三百万元', code: 'not_a_number', what: '预算写成文字' },
+  { field: 'budget', value: '三百多万', code: 'not_a_number', what: '预算写成文字' },
   { field: 'lead', value: '912201023456789000', code: 'credit_code_truncated', what: '信用代码被截断' },
   { field: 'trl_start', value: 12, code: 'out_of_range', what: '就绪水平超出九级' },
   { field: 'planned_end', value: '2001-12-31', code: 'inconsistent', what: '结束早于立项' },
