@@ -2,7 +2,7 @@ import { currentSession } from '@monitor/domain';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { parseAddress } from '../address/address';
-import { parseFlagAddress } from '../address/flag-address';
+import { parseRankingAddress } from '../address/ranking-address';
 import { parseSearch, stringifySearch } from '../address/search-text';
 import { parseReturn } from '../address/return-address';
 import { ApiError } from '../api/api-error';
@@ -37,7 +37,7 @@ const inside = createRoute({
 });
 
 const cockpit = createRoute({ getParentRoute: () => inside, path: '/', component: CockpitPage });
-const ranking = createRoute({ getParentRoute: () => inside, path: '/consortia', component: RankingPage, validateSearch: parseFlagAddress });
+const ranking = createRoute({ getParentRoute: () => inside, path: '/consortia', component: RankingPage, validateSearch: parseRankingAddress });
 const profile = createRoute({ getParentRoute: () => inside, path: '/consortia/$consortium', component: ProfilePage });
 const data = createRoute({ getParentRoute: () => inside, path: '/data', component: DataPage });
 

@@ -1,43 +1,69 @@
-import { ranking, type ReplyOf } from '@monitor/domain';
-import { Link, useSearch } from '@tanstack/react-router';
-import { keepFilters } from '../../address/address';
+import { ranking } from '@monitor/domain';
+import { useMemo } from 'react';
 import { useFilters } from '../../address/use-filters';
 import { useEndpoint } from '../../api/use-endpoint';
-import { useMessages, useName } from '../../messages/language';
-import { sectorName } from '../../messages/names';
-import { DataTable } from '../../ui/data-table';
-import { Score } from '../../ui/figures';
-import { GradeTag } from '../../ui/grade-tag';
+import { saveFile } from '../../export/save-file';
+import { groupDigits } from '../../format/group-digits';
+import { useLanguage, useMessages } from '../../messages/language';
 import { PageHead } from '../../ui/page-head';
 import { Panel } from '../../ui/panel';
+import { ContributionLegend } from './contribution-bar';
+import { filtersTold } from './filters-told';
+import { findRows } from './find-rows';
+import { rankingCsv, rankingFileName } from './ranking-csv';
+import type { RankingReply, RankingRow } from './ranking-row';
+import { RankingTable } from './ranking-table';
+import { RankingToolbar } from './ranking-toolbar';
+import styles from './ranking.module.css';
+import { sortRows } from './sort-rows';
+import { type RankingView, useRankingView } from './use-ranking-view';
 
-type Row = ReplyOf<typeof ranking>['rows'][number];
+const nothing: readonly RankingRow[] = [];
 
-const Name = ({ row }: { row: Row }) => <Link to="/consortia/$consortium" params={{ consortium: row.consortium }} search={keepFilters}>{row.name}</Link>;
+/** Rows of the reply that bear one of the proposals asked for and the words searched, in the order asked for. */
+const useShown = (reply: RankingReply | undefined, { flag, find, sorting }: RankingView): readonly RankingRow[] =>
+  useMemo(() => {
+    const borne = (reply?.rows ?? nothing).filter(({ flags }) => flag.length === 0 || flag.some((kind) => flags.includes(kind)));
+    return sortRows(findRows(borne, find), sorting);
+  }, [reply, flag, find, sorting]);
 
-export const RankingPage = () => {
-  const { shell, cockpit, figures, frame } = useMessages();
-  const name = useName();
+const useSave = (reply: RankingReply | undefined, rows: readonly RankingRow[], view: RankingView): (() => void) => {
+  const { language, messages } = useLanguage();
   const { filters } = useFilters();
-  const { flag = [] } = useSearch({ from: '/inside/consortia' });
+  return () => {
+    if (reply === undefined) return;
+    const wording = { language, messages };
+    const { sorted, columns } = messages.ranking;
+    const sorting = `${columns[view.sorting.key]} ${view.sorting.descending ? sorted.descending : sorted.ascending}`;
+    const told = { filters: filtersTold(filters, view.flag, wording), search: view.find, sorting };
+    saveFile(rankingFileName(reply.basis, wording), 'text/csv;charset=utf-8', rankingCsv({ basis: reply.basis, rows, columns: view.columns, told }, wording));
+  };
+};
+
+/** 排名与名录. */
+export const RankingPage = () => {
+  const { ranking: words } = useMessages();
+  const { filters } = useFilters();
+  const view = useRankingView();
   const asked = useEndpoint(ranking, filters);
-  const bearing = (rows: readonly Row[]) => rows.filter((row) => flag.length === 0 || row.flags.some((kind) => flag.includes(kind)));
+  const rows = useShown(asked.data, view);
+  const save = useSave(asked.data, rows, view);
+  const count = (rowsCounted: readonly unknown[]) => groupDigits(String(rowsCounted.length));
+  const unit = asked.data === undefined ? {} : { unit: words.found(count(rows), count(asked.data.rows)) };
+  const empty = (reply: RankingReply) => {
+    if (reply.rows.length > 0 && rows.length === 0 && view.find !== '') return words.noneFound(view.find);
+    return rows.length === 0 ? words.none : null;
+  };
+  const mayExport = rows.length > 0 && !asked.isPlaceholderData && asked.error === null;
   return (
     <>
-      <PageHead title={shell.ranking} />
-      <Panel title={shell.ranking} asked={asked} empty={({ rows }) => (bearing(rows).length === 0 ? cockpit.noRows : null)}>
-        {({ rows }) => (
-          <DataTable
-            label={shell.ranking}
-            rows={bearing(rows)}
-            rowKey={(row) => row.consortium}
-            columns={[
-              { id: 'name', head: cockpit.size, name: cockpit.size, width: 320, cell: (row) => <Name row={row} />, sortBy: (row) => row.name },
-              { id: 'sector', head: frame.sector, name: frame.sector, width: 140, cell: (row) => name(sectorName(row.sector)), sortBy: (row) => row.sector },
-              { id: 'total', head: figures.score, name: figures.score, width: 100, align: 'end', cell: (row) => <Score value={row.total} />, sortBy: (row) => row.total },
-              { id: 'grade', head: frame.status, name: frame.status, width: 120, cell: (row) => <GradeTag grade={row.grade} limitedByCap={row.limitedByCap} needsPerson={row.needsPerson} /> },
-            ]}
-          />
+      <PageHead title={words.title} quiet />
+      <Panel title={words.title} {...unit} source={words.source} asked={asked} height={480} empty={empty} actions={<RankingToolbar view={view} save={mayExport ? save : null} />}>
+        {(reply) => (
+          <>
+            {view.columns.includes('contributions') && <div className={styles.legend}><ContributionLegend /></div>}
+            <RankingTable rows={rows} all={reply.rows} columns={view.columns} sorting={view.sorting} sort={view.sort} />
+          </>
         )}
       </Panel>
     </>

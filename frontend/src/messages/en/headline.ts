@@ -9,7 +9,7 @@ const proposals = ({ commend, rectify, revoke, overdue: late }: HeadlineFacts): 
   const praise = [commend > 0 ? toRegister(String(commend), 'commend') : plain('none'), plain(' proposed for commendation')];
   const mend = [rectify > 0 ? toRegister(String(rectify), 'rectify') : plain('none'), plain(' for rectification')];
   if (revoke === 0) return joined([praise, [...mend, ...overdue(late)]], ', ');
-  return joined([praise, mend, [toRegister(String(revoke), 'revoke'), plain(' for revocation'), ...overdue(late)]], ', ');
+  return joined([praise, mend, [toRegister(String(revoke), 'revoke'), plain(' for revocation'), ...(late === revoke ? [plain(' (rectification overdue)')] : overdue(late))]], ', ');
 };
 
 const points = (size: string): string => (size === '1.0' ? '1.0 percentage point' : `${size} percentage points`);

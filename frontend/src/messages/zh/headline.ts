@@ -9,7 +9,7 @@ const proposals = ({ commend, rectify, revoke, overdue: late }: HeadlineFacts): 
   const praise = commend > 0 ? [plain('建议表扬'), toRegister(`${commend}个`, 'commend')] : [plain('暂无建议表扬')];
   const mend = rectify > 0 ? [plain('建议整改'), toRegister(`${rectify}个`, 'rectify')] : [plain('暂无建议整改')];
   if (revoke === 0) return [praise, [...mend, ...overdue(late)]];
-  return [praise, mend, [plain('建议取消称号'), toRegister(`${revoke}个`, 'revoke'), ...overdue(late)]];
+  return [praise, mend, [plain('建议取消称号'), toRegister(`${revoke}个`, 'revoke'), ...(late === revoke ? [plain('（整改逾期）')] : overdue(late))]];
 };
 
 const execution = ({ execution: percent, againstTime }: HeadlineFacts): readonly Piece[] => {

@@ -1,0 +1,91 @@
+import type { FlagKind } from '@monitor/domain';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { keepFilters } from '../../address/address';
+import { useMessages, useName } from '../../messages/language';
+import { districtName, sectorName } from '../../messages/names';
+import { Missing, Percent, Score } from '../../ui/figures';
+import { GradeTag } from '../../ui/grade-tag';
+import { ConsortiumStatusMark, FlagMark } from '../../ui/status-mark';
+import { ContributionBar } from './contribution-bar';
+import { rankChange } from './rank-change';
+import type { RankingColumn } from './ranking-columns';
+import type { RankingRow } from './ranking-row';
+import styles from './ranking-table.module.css';
+
+interface CellProps {
+  readonly row: RankingRow;
+  /** The place is shared. */
+  readonly tied: boolean;
+}
+
+const Rank = ({ row: { rank }, tied }: CellProps) => {
+  const { ranking } = useMessages();
+  if (rank === null) return <Missing reason={ranking.noRank} />;
+  return <span title={tied ? ranking.tied(rank) : undefined} aria-label={tied ? ranking.tied(rank) : ranking.place(rank)}>{tied && <span className={styles.tie}>=</span>}{rank}</span>;
+};
+
+const RankChange = ({ row }: CellProps) => {
+  const { ranking } = useMessages();
+  const change = rankChange(row);
+  if (change.kind === 'none') return <Missing reason={ranking.noRank} />;
+  if (change.kind === 'first') return <span className={styles.faint}>{ranking.first}</span>;
+  if (change.kind === 'same') return <span className={styles.faint}>{ranking.same}</span>;
+  const rose = change.kind === 'up';
+  return <span className={styles.moved}><span className={rose ? styles.rose : styles.fell} aria-hidden="true">{rose ? '▲' : '▼'}</span>{rose ? ranking.up(change.places) : ranking.down(change.places)}</span>;
+};
+
+const Name = ({ row }: CellProps) => (
+  <Link to="/consortia/$consortium" params={{ consortium: row.consortium }} search={keepFilters} className={styles.link ?? ''} title={row.name} preload={false}>{row.name}</Link>
+);
+
+const Grade = ({ row }: CellProps) => {
+  const { ranking, status } = useMessages();
+  const note = row.needsPerson ? ranking.notes.needsPerson : row.limitedByCap ? ranking.notes.limitedByCap : null;
+  const why = row.needsPerson ? status.needsPerson : status.limitedByCap;
+  return <span className={styles.grade}><GradeTag grade={row.grade} />{note !== null && <span className={styles.note} title={why}>{note}</span>}</span>;
+};
+
+const gravity: readonly FlagKind[] = ['revoke', 'rectify', 'watch', 'data', 'commend'];
+
+const Flags = ({ row }: CellProps) => {
+  const { ranking } = useMessages();
+  const kinds = gravity.filter((kind) => row.flags.includes(kind));
+  if (kinds.length === 0) return <span className={styles.faint}>{ranking.noFlags}</span>;
+  return <span className={styles.flags}>{kinds.map((kind, place) => <FlagMark key={kind} kind={kind} short={place > 0} />)}</span>;
+};
+
+const Sector = ({ row }: CellProps) => useName()(sectorName(row.sector));
+const District = ({ row }: CellProps) => {
+  const text = useName()(districtName(row.district));
+  return <span title={text}>{text}</span>;
+};
+const Total = ({ row }: CellProps) => <strong className={styles.total}><Score value={row.total} digits={2} reason={useMessages().ranking.noTotal} /></strong>;
+const PreviousTotal = ({ row }: CellProps) => <Score value={row.previousTotal} digits={2} reason={useMessages().ranking.noPreviousTotal} />;
+
+interface RankingCell {
+  readonly width: number;
+  readonly numeric?: true;
+  readonly Cell: (props: CellProps) => ReactNode;
+}
+
+/** How each column is drawn. */
+export const rankingCells: Record<RankingColumn, RankingCell> = {
+  rank: { width: 64, numeric: true, Cell: Rank },
+  change: { width: 84, Cell: RankChange },
+  name: { width: 224, Cell: Name },
+  consortium: { width: 120, Cell: ({ row }) => row.consortium },
+  sector: { width: 100, Cell: Sector },
+  total: { width: 72, numeric: true, Cell: Total },
+  previousTotal: { width: 80, numeric: true, Cell: PreviousTotal },
+  contributions: { width: 180, Cell: ({ row }) => <ContributionBar row={row} /> },
+  grade: { width: 128, Cell: Grade },
+  flags: { width: 116, Cell: Flags },
+  coverage: { width: 76, numeric: true, Cell: ({ row }) => <Percent value={row.coverage} /> },
+  status: { width: 92, Cell: ({ row }) => <ConsortiumStatusMark status={row.status} /> },
+  district: { width: 132, Cell: District },
+  lead: { width: 188, Cell: ({ row }) => <span title={row.lead}>{row.lead}</span> },
+};
+
+/** The columns that stay in view when the rest moves sideways. */
+export const stuck: Partial<Record<RankingColumn, string | undefined>> = { rank: styles.rank, name: styles.name };

@@ -1,0 +1,20 @@
+/** Columns of the ranking in the order they stand; rank, name and total are always shown. */
+export const rankingColumns = ['rank', 'change', 'name', 'consortium', 'sector', 'total', 'previousTotal', 'contributions', 'grade', 'flags', 'coverage', 'status', 'district', 'lead'] as const;
+export type RankingColumn = (typeof rankingColumns)[number];
+
+export const fixedColumns: ReadonlySet<RankingColumn> = new Set<RankingColumn>(['rank', 'name', 'total']);
+
+const hiddenAtFirst: ReadonlySet<RankingColumn> = new Set<RankingColumn>(['consortium', 'previousTotal']);
+
+export const firstColumns: readonly RankingColumn[] = rankingColumns.filter((column) => !hiddenAtFirst.has(column));
+
+/** The chosen columns in their order, the fixed ones among them. */
+export const withFixed = (chosen: ReadonlySet<string>): readonly RankingColumn[] => rankingColumns.filter((column) => fixedColumns.has(column) || chosen.has(column));
+
+/** Columns as an address holds them: comma text, nothing for the first choice; unknown names are dropped. */
+export const readColumns = (text: string | undefined): readonly RankingColumn[] => (text === undefined ? firstColumns : withFixed(new Set(text.split(','))));
+
+export const columnsText = (columns: readonly RankingColumn[]): string | undefined => {
+  const text = columns.join(',');
+  return text === firstColumns.join(',') ? undefined : text;
+};

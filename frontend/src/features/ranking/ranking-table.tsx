@@ -1,0 +1,80 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef } from 'react';
+import { groupDigits } from '../../format/group-digits';
+import { useMessages } from '../../messages/language';
+import { groupRows, type RankingGroup, tiedRanks } from './group-rows';
+import { rankingCells, stuck } from './ranking-cells';
+import type { RankingColumn } from './ranking-columns';
+import { RankingHead } from './ranking-head';
+import type { RankingRow } from './ranking-row';
+import styles from './ranking-table.module.css';
+import type { Sorting } from './sort-rows';
+
+type Line = { readonly group: RankingGroup; readonly count: number } | { readonly row: RankingRow };
+
+interface RankingTableProps {
+  /** Found and sorted; the groups are made here. */
+  readonly rows: readonly RankingRow[];
+  /** All rows of the reply: a place is shared with one that the search hides. */
+  readonly all: readonly RankingRow[];
+  readonly columns: readonly RankingColumn[];
+  readonly sorting: Sorting;
+  readonly sort: (sorting: Sorting) => void;
+}
+
+const LINE_HEIGHT = 36;
+/** Up to here all lines stand in the page, so that printing and the browser's search find them. */
+const ALL_SHOWN_UP_TO = 150;
+
+const linesOf = (rows: readonly RankingRow[]): readonly Line[] =>
+  groupRows(rows).flatMap(({ group, rows: members }): Line[] => [...(group === 'ranked' ? [] : [{ group, count: members.length }]), ...members.map((row) => ({ row }))]);
+
+const GroupLine = ({ line, place, span }: { line: Extract<Line, { group: RankingGroup }>; place: number; span: number }) => {
+  const { ranking } = useMessages();
+  return (
+    <tr aria-rowindex={place + 2} className={styles.group}>
+      <th scope="rowgroup" colSpan={span}><span className={styles.groupName}>{ranking.groups[line.group]}<span className={styles.count}>{ranking.count(groupDigits(String(line.count)))}</span></span></th>
+    </tr>
+  );
+};
+
+const RowLine = ({ row, tied, place, columns }: { row: RankingRow; tied: boolean; place: number; columns: readonly RankingColumn[] }) => (
+  <tr aria-rowindex={place + 2}>
+    {columns.map((column) => {
+      const { Cell, numeric } = rankingCells[column];
+      const look = `${stuck[column] ?? ''} ${numeric === true ? styles.numeric : ''}`;
+      return column === 'name' ? <th key={column} scope="row" className={look}><Cell row={row} tied={tied} /></th> : <td key={column} className={look}><Cell row={row} tied={tied} /></td>;
+    })}
+  </tr>
+);
+
+const Gap = ({ height }: { height: number }) => (height > 0 ? <tr aria-hidden="true" className={styles.gap}><td style={{ height }} /></tr> : null);
+
+/** The register: ranked ones first, then each group without a place; rank and name stay in view, long lists draw only what is seen. */
+export const RankingTable = ({ rows, all, columns, sorting, sort }: RankingTableProps) => {
+  const { ranking } = useMessages();
+  const lines = useMemo(() => linesOf(rows), [rows]);
+  const tied = useMemo(() => tiedRanks(all), [all]);
+  const view = useRef<HTMLDivElement>(null);
+  const long = lines.length > ALL_SHOWN_UP_TO;
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component; the virtualizer's functions are read in the same render.
+  const virtual = useVirtualizer({ count: long ? lines.length : 0, getScrollElement: () => view.current, estimateSize: () => LINE_HEIGHT, overscan: 12 });
+  const items = virtual.getVirtualItems();
+  const places = long ? items.map(({ index }) => index) : lines.map((_, index) => index);
+  const width = columns.reduce((sum, column) => sum + rankingCells[column].width, 0);
+  return (
+    <div ref={view} className={styles.view} role="region" aria-label={ranking.caption} tabIndex={0}>
+      <table className={styles.table} aria-rowcount={lines.length + 1} style={{ minWidth: width }}>
+        <colgroup>{columns.map((column) => <col key={column} className={styles[`${column}Column`]} style={{ width: `${rankingCells[column].width}px` }} />)}</colgroup>
+        <RankingHead columns={columns} sorting={sorting} sort={sort} />
+        <tbody>
+          <Gap height={long ? (items[0]?.start ?? 0) : 0} />
+          {places.flatMap((place) => lines.slice(place, place + 1).map((line) => ('group' in line
+            ? <GroupLine key={line.group} line={line} place={place} span={columns.length} />
+            : <RowLine key={line.row.consortium} row={line.row} tied={line.row.rank !== null && tied.has(line.row.rank)} place={place} columns={columns} />)))}
+          <Gap height={long ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0} />
+        </tbody>
+      </table>
+    </div>
+  );
+};

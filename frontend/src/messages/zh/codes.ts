@@ -1,0 +1,28 @@
+/** Words for the codes of records, where a table shows them. */
+export const codes = {
+  fundSource: { national: '国家财政', provincial: '省财政', city: '市财政专项', district: '县区财政', own: '自筹', social: '社会投资', loan: '贷款', equity: '先投后股', compensation: '风险补偿' },
+  outcomeKind: { patent: '发明专利', software: '软件著作权', standard: '标准', contract: '技术合同', transfer: '成果转化', revenue: '新增销售收入', scenario: '示范场景', analysis: '产业分析报告' },
+  outcomeLevel: { international: '国际', national: '国家', industry: '行业', local: '地方', group: '团体', provincial: '省级', city: '市级' },
+  projectLevel: { national: '国家级', provincial: '省级', city: '市级', district: '县区级', enterprise: '企业横向' },
+  projectStatus: { approved: '立项', running: '执行', extended: '延期', awaiting_acceptance: '待验收', accepted: '验收通过', terminated: '终止', withdrawn: '撤销' },
+  organisationKind: { enterprise: '企业', university: '高校', institute: '科研院所', hospital: '医院', association: '社会组织', other: '其他事业单位' },
+  tier: { lead: '牵头', core: '核心层', general: '一般' },
+  record: {
+    organisation: '单位名录',
+    consortium: '联合体名录',
+    membership: '成员名册',
+    signature: '协议签署',
+    report: '年度运行报告',
+    report_item: '报告填报项',
+    project: '项目',
+    project_unit: '项目参与单位',
+    task: '攻关清单',
+    milestone: '项目节点',
+    fund_entry: '经费台账',
+    outcome: '成果记录',
+    platform: '共建平台',
+    event: '事件记录',
+    ban: '禁入名单',
+  },
+  runPhase: { archive: '归档文件', draft: '新建版本', read: '读取数据', check: '核对数据', measure: '计算指标', judge: '评分与规则', verify: '核验总数', publish: '发布' },
+};
