@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { changchun, changchun2025, changchunTrial2025 } from '@monitor/domain';
+import { changchunJudging } from '@monitor/etl';
 import { openStore, type Store, type StoreConfig, systemClock } from '@monitor/store';
 import { pino } from 'pino';
 import type { BackendConfig } from './config.js';
-import { etlLoader, prepareData } from './compose-loading.js';
+import { etlLoader, prepareData, scheduledLoads } from './compose-loading.js';
 import { createServer } from './server/create-server.js';
 import { createFirstAccounts, type Credential } from './sign-in/first-accounts.js';
 
@@ -28,19 +28,17 @@ export class AddressInUse extends Error {}
 
 const FRONTEND = fileURLToPath(new URL('../../frontend/dist', import.meta.url));
 
-const judging = { jurisdiction: changchun, scheme: changchun2025, ruleSet: changchunTrial2025 };
-
 /** Store, data, schedule, API and dashboard in one process. @throws what `main.ts` tells in one sentence */
 export const composeAllInOne = async ({ store: where, server, say }: AllInOne): Promise<Product> => {
   const store = await openStore({ ...where, role: 'server' });
   try {
-    const parts = { store, clock: systemClock, dataDir: where.dataDir, say, ...judging };
+    const parts = { store, clock: systemClock, dataDir: where.dataDir, say, ...changchunJudging };
     const source = await prepareData(parts);
     tell(await createFirstAccounts(store), say);
     const operatorToken = randomBytes(32).toString('base64url');
     const loader = etlLoader({ ...parts, source });
     const logger = pino({ level: server.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
-    const app = await createServer({ store, loader, config: server, logger, operatorToken, imports: [], frontend: FRONTEND });
+    const app = await createServer({ store, loader, config: server, logger, operatorToken, imports: await scheduledLoads({ ...parts, source }), frontend: FRONTEND });
     const url = await listen(app, server);
     await store.folder?.announce({ url, token: operatorToken });
     return { url, close: () => closeBoth(app, store) };

@@ -1,7 +1,9 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DynamicModule } from '@nestjs/common';
 import {
-  type Judging, PipelineError, type Progress, readEtlConfig, recover, runPipeline, RunInProgress, type RunOrder, folderSource, startPipeline, startReevaluation, writeDemo, manifestPath,
+  folderSource, type Judging, LoadScheduleModule, manifestPath, outcomeLine, PipelineError, progressPrinter, readEtlConfig, recover,
+  RunInProgress, type RunOrder, runPipeline, startPipeline, startReevaluation, writeDemo,
 } from '@monitor/etl';
 import type { Clock, Run, Store } from '@monitor/store';
 import type { Loader } from './runs/runs.controller.js';
@@ -15,10 +17,8 @@ export interface LoadingParts extends Judging {
   readonly say: (line: string) => void;
 }
 
-/** The source folder cannot be read. */
+/** The source folder, or the schedule, cannot be used. */
 export class SourceNotUsable extends Error {}
-
-const isEmpty = async (folder: string): Promise<boolean> => (await readdir(folder).catch(() => [])).length === 0;
 
 const DEMO_SEED = 1;
 
@@ -37,6 +37,8 @@ export const prepareData = async (parts: LoadingParts): Promise<string> => {
   return source;
 };
 
+const isEmpty = async (folder: string): Promise<boolean> => (await readdir(folder).catch(() => [])).length === 0;
+
 /** Written beside and moved in whole, so that a start cut short never leaves half a city to be loaded. */
 const placeDemo = async (source: string): Promise<void> => {
   const fresh = `${source}.new`;
@@ -48,27 +50,23 @@ const placeDemo = async (source: string): Promise<void> => {
 };
 
 const firstLoad = async (parts: LoadingParts, source: string): Promise<void> => {
+  parts.say(`正在载入 ${source}…… Loading.`);
+  const outcome = await inWords(runPipeline({ ...orderOf(parts), trigger: 'start', requestedBy: 'start', source: folderSource(source) }));
+  parts.say(outcomeLine(outcome));
+};
+
+const inWords = async <T>(work: Promise<T> | T): Promise<T> => {
   try {
-    const { filesRead, rowsAccepted, rowsRejected } = await runPipeline({ ...orderOf(parts), trigger: 'start', requestedBy: 'start', source: folderSource(source) });
-    parts.say(`已载入 ${filesRead} 个文件：接收 ${rowsAccepted} 行，退回 ${rowsRejected} 行。 Loaded ${filesRead} files: ${rowsAccepted} rows taken, ${rowsRejected} rejected.`);
+    return await work;
   } catch (error) {
     if (error instanceof PipelineError && error.code === 'source-unusable') throw new SourceNotUsable(error.message);
     throw error;
   }
 };
 
-const orderOf = (parts: LoadingParts): Omit<RunOrder, 'trigger' | 'requestedBy'> => ({
-  store: parts.store,
-  clock: parts.clock,
-  jurisdiction: parts.jurisdiction,
-  scheme: parts.scheme,
-  ruleSet: parts.ruleSet,
-  onProgress: (progress: Progress) => tell(progress, parts.say),
+const orderOf = ({ store, clock, jurisdiction, scheme, ruleSet, say }: LoadingParts): Omit<RunOrder, 'trigger' | 'requestedBy'> => ({
+  store, clock, jurisdiction, scheme, ruleSet, onProgress: progressPrinter(say),
 });
-
-const tell = ({ zh, count, seconds, over }: Progress, say: (line: string) => void): void => {
-  if (over) say(`  ${zh}：${count}（${seconds.toFixed(1)} 秒）`);
-};
 
 /** Loads and judgings for the page and for commands: the run is told at once, the work goes on behind. */
 export const etlLoader = (parts: LoadingParts & { readonly source: string }): Loader => ({
@@ -83,4 +81,12 @@ const begun = async (starting: Promise<{ run: Run }>): Promise<Run> => {
     if (error instanceof RunInProgress) throw new ProblemError('run_in_progress', error.message);
     throw error;
   }
+};
+
+/** The schedule in this process, where one is set. @throws SourceNotUsable for an expression that cannot be read */
+export const scheduledLoads = async (parts: LoadingParts & { readonly source: string }): Promise<readonly DynamicModule[]> => {
+  const { loadSchedule } = readEtlConfig();
+  if (loadSchedule === null) return [];
+  const order = { ...orderOf(parts), source: folderSource(parts.source), expression: loadSchedule, say: parts.say };
+  return inWords(Promise.resolve().then(() => [LoadScheduleModule.forRoot(order)]));
 };

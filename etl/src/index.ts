@@ -15,3 +15,5 @@ export type { Judging, Progress, RunOrder, RunOutcome, StartedRun } from './pipe
 export { type PipelineOrder, runPipeline, startPipeline } from './pipeline/run-pipeline.js';
 export { type DemoOrder, type DemoScale, manifestPath, writeDemo } from './demo/write-demo.js';
 export { LoadScheduleModule, type ScheduleOrder } from './schedule/load-schedule.js';
+export { changchunJudging } from './terminal/open-command-store.js';
+export { outcomeLine, progressPrinter } from './terminal/progress-lines.js';

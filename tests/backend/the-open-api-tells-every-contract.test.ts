@@ -8,7 +8,9 @@ const operation = (path: string, method: 'get' | 'post' | 'delete') => document.
 describe('the OpenAPI document', () => {
   it('has one operation for each contract', () => {
     const told = Object.values(document.paths).flatMap((path) => Object.values(path ?? {}));
-    expect(told.map((each: { operationId?: string }) => each.operationId).sort()).toEqual(endpoints.map(({ name }) => name).sort());
+    const names = told.map((each: { operationId?: string }) => each.operationId);
+    expect(new Set(names)).toEqual(new Set(endpoints.map(({ name }) => name)));
+    expect(names).toHaveLength(endpoints.length);
   });
 
   it('tells path and query parameters apart', () => {

@@ -30,8 +30,8 @@ export const transformationIndicators: readonly Indicator[] = [
   {
     code: 'T3', dimension: 'T', zh: '技术合同成交额', en: 'Technology contract value',
     definition: {
-      zh: '当年签订并经认定登记、成员为买方或卖方的技术合同成交额（同一联合体成员之间的不计）',
-      en: 'Registered technology contracts signed in the year with a member as seller or buyer; contracts inside one group excluded',
+      zh: '当年签订并经认定登记、成员为买方或卖方的技术合同成交额（买卖双方为同一单位的不计）',
+      en: 'Registered technology contracts signed in the year with a member as seller or buyer; contracts of a unit with itself excluded',
     },
     unit: units.wanYuan, direction: 'up', weight: 5, goalposts: { type: 'log', lo: 0, hi: 3000 },
     sources: ['OR'], value: 'sum', scale: wanYuanScale, whenEmpty: 'zero',
