@@ -1,11 +1,34 @@
+import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const MOST_KILOBYTES = 350;
+const FIRST_PAGE = 'cockpit.page';
+
+/** Adds up what a browser fetches for `/` and refuses a build that exceeds the allowance. */
+const firstLoad = (): Plugin => ({
+  name: 'first-load',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []));
+    const needed = new Set<string>();
+    const need = (name: string): void => {
+      if (needed.has(name)) return;
+      needed.add(name);
+      chunks.find(({ fileName }) => fileName === name)?.imports.forEach(need);
+    };
+    chunks.filter(({ isEntry, name }) => isEntry || name === FIRST_PAGE).forEach(({ fileName }) => need(fileName));
+    const bytes = chunks.filter(({ fileName }) => needed.has(fileName)).reduce((sum, { code }) => sum + gzipSync(code).length, 0);
+    const told = `JavaScript for /: ${(bytes / 1000).toFixed(1)} kB gzip in ${needed.size} files (at most ${MOST_KILOBYTES})`;
+    if (bytes > MOST_KILOBYTES * 1000) this.error(told);
+    this.info(told);
+  },
+});
 
 const vendor = (name: string, test: RegExp, priority: number) => ({ name, test, priority });
 
 export default defineConfig({
   base: '/',
-  plugins: [react()],
+  plugins: [react(), firstLoad()],
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
   build: {
     outDir: 'dist',

@@ -27,6 +27,7 @@ export const BulletBar = ({ value, end, target = null, pace = null, label }: Bul
     <svg className={styles.track} viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
       <rect x="0" y="3" width="100" height="6" className={styles.ground} />
       {value !== null && <rect x="0" y="3" width={share(value, end)} height="6" className={styles.value} />}
+      {[pace, target].map((tick) => tick !== null && <line key={tick.text} x1={share(tick.at, end)} x2={share(tick.at, end)} y1="0" y2="12" className={styles.halo} />)}
       {pace !== null && <line x1={share(pace.at, end)} x2={share(pace.at, end)} y1="0" y2="12" className={styles.paceTick} />}
       {target !== null && <line x1={share(target.at, end)} x2={share(target.at, end)} y1="0" y2="12" className={styles.targetTick} />}
     </svg>

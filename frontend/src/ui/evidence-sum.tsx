@@ -10,7 +10,7 @@ import styles from './evidence.module.css';
 
 type Reply = ReplyOf<typeof evidence>;
 
-const Figure = ({ name, children }: { name: string; children: ReactNode }) => <div className={styles.figure}><dt>{name}</dt><dd>{children}</dd></div>;
+const Figure = ({ name, children }: { name: string; children: ReactNode }) => <div><span className={styles.figureName}>{name}</span><span className={styles.figureValue}>{children}</span></div>;
 
 /** The number as it is made: numerator ÷ denominator = value, or the sum alone. */
 export const EvidenceSum = ({ reply, told }: { reply: Reply; told: MeasureTold }) => {
@@ -19,7 +19,7 @@ export const EvidenceSum = ({ reply, told }: { reply: Reply; told: MeasureTold }
   const unit = told.yuan ? ` (${figures.units[scale]})` : '';
   const value = told.denominator === null ? null : ratioText(reply, told.scale, told.scale === 100 ? 1 : 2);
   return (
-    <dl className={styles.sum}>
+    <div className={styles.sum} role="group" aria-label={told.name}>
       <Figure name={`${told.numerator}${unit}`}><Part text={reply.numerator} yuan={told.yuan} scale={scale} /></Figure>
       {told.denominator !== null && (
         <>
@@ -29,6 +29,6 @@ export const EvidenceSum = ({ reply, told }: { reply: Reply; told: MeasureTold }
           <Figure name={told.name}>{value === null ? <Missing reason={figures.noDenominator} /> : <strong>{value}{told.unit}</strong>}</Figure>
         </>
       )}
-    </dl>
+    </div>
   );
 };

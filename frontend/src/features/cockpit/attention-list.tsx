@@ -10,6 +10,9 @@ type Attention = ReplyOf<typeof overview>['attention'][number];
 
 const MOST = 7;
 
+/** The reasons alone: the proposal they give rise to stands beside the name. */
+const reasonsOf = (headline: string): string => headline.replace(/^[^：]*：/u, '');
+
 const Item = ({ item }: { item: Attention }) => {
   const { cockpit } = useMessages();
   return (
@@ -20,7 +23,7 @@ const Item = ({ item }: { item: Attention }) => {
         <FlagMark kind={item.kind} />
       </p>
       <p className={styles.second}>
-        <span className={styles.why} title={item.headline}>{item.headline}</span>
+        <span className={styles.why} title={item.headline}>{reasonsOf(item.headline)}</span>
         <span className={styles.when}>{item.article} · {item.due === null ? cockpit.noDue : cockpit.due(item.due)}</span>
       </p>
     </li>

@@ -1,4 +1,5 @@
 import { changchun, changchun2025, type overview, type ReplyOf } from '@monitor/domain';
+import { useFilters } from '../../address/use-filters';
 import { numberText } from '../../format/number-text';
 import { useMessages, useName } from '../../messages/language';
 import { sectorName } from '../../messages/names';
@@ -22,14 +23,16 @@ const Small = ({ trend, shared, year }: { trend: Trend; shared: TrendScale; year
   return (
     <li className={styles.small}>
       <p className={styles.name}>{text}</p>
-      <Sparkline points={trend.points.map((point) => ({ year: point.year, value: point.score }))} {...shared} colour={sectorColour(trend.sector)} label={cockpit.trend(text, told)} {...(inside ? { guide: pass } : {})} />
-      <p className={styles.value}><Score value={now} /><span className={styles.change}><Change difference={now === null || before === null ? null : now - before} unit={` ${figures.score}`} /></span></p>
+      <Sparkline points={trend.points.map((point) => ({ year: point.year, value: point.score }))} {...shared} colour={sectorColour(trend.sector)} label={cockpit.trend(text, told === '' ? figures.missing : told)} {...(inside ? { guide: pass } : {})} />
+      <p className={styles.value}><Score value={now} />{now !== null && <span className={styles.change}><Change difference={before === null ? null : now - before} unit={` ${figures.score}`} /></span>}</p>
     </li>
   );
 };
 
-/** Nine small lines on one scale. */
+/** Small lines on one scale, in the order of Art. 4: one for every sector looked at, also where no year has a score. */
 export const SectorTrends = ({ trends, shared, year }: { trends: readonly Trend[]; shared: TrendScale; year: number }) => {
-  const ordered = changchun.sectors.flatMap(({ code }) => trends.filter(({ sector }) => sector === code));
-  return <ul className={styles.row}>{ordered.map((trend) => <Small key={trend.sector} trend={trend} shared={shared} year={year} />)}</ul>;
+  const { filters } = useFilters();
+  const looked = changchun.sectors.filter(({ code }) => filters.sector.length === 0 || filters.sector.includes(code));
+  const rows = looked.map(({ code }) => trends.find(({ sector }) => sector === code) ?? { sector: code, points: [] });
+  return <ul className={styles.row}>{rows.map((trend) => <Small key={trend.sector} trend={trend} shared={shared} year={year} />)}</ul>;
 };

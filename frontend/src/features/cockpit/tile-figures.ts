@@ -1,6 +1,6 @@
 import type { overview, ReplyOf, TileCode } from '@monitor/domain';
 import { amountText, columnScale, exactYuan } from '../../format/amount';
-import { numberText, percentChange, percentText } from '../../format/number-text';
+import { changeOf, numberText, percentChange, percentText } from '../../format/number-text';
 import type { Messages } from '../../messages/zh';
 
 type Tile = ReplyOf<typeof overview>['tiles'][number];
@@ -52,10 +52,15 @@ const barOf = (tile: Tile, figures: Messages['figures']): TileFigures['bar'] => 
   return { value, end, target: null, pace: { at: previous, text: figures.lastYear(text) } };
 };
 
+const isBetter = (code: TileCode, { difference, digits }: TileFigures['change']): boolean | null => {
+  const way = wanted[code];
+  if (way === undefined || difference === null) return null;
+  const { direction } = changeOf(difference, digits);
+  return direction === 'level' ? null : direction === way;
+};
+
 /** How a tile of the overview is told. */
 export const tileFigures = (tile: Tile, figures: Messages['figures']): TileFigures => {
   const change = changeIn(tile, figures);
-  const way = wanted[tile.code];
-  const better = way === undefined || change.difference === null || change.difference === 0 ? null : change.difference > 0 === (way === 'up');
-  return { ...valueOf(tile, figures), change, bar: barOf(tile, figures), better };
+  return { ...valueOf(tile, figures), change, bar: barOf(tile, figures), better: isBetter(tile.code, change) };
 };
