@@ -38,6 +38,7 @@ const ruleCases: readonly PlantedCase[] = [
   found('A6.2-no-roster', ['LHT-012', 2025], ['没有成员名册', rule('A6.2', 'UNKNOWN')]),
   found('A9.4-alliance', ['LHT-021', 2025], ['名称写作“创新联盟”', rule('A9.4', 'FAIL')]),
   found('A9.4-no-city', ['LHT-022', 2025], ['名称缺“市”字', rule('A9.4', 'FAIL')]),
+  found('A9.4-kept', ['LHT-001', 2025], ['名称符合规定', rule('A9.4', 'PASS')]),
   found('A10.1-exact', ['LHT-001', 2025], ['单个项目市级财政恰为 1000 万元', rule('A10.1', 'PASS')]),
   found('A10.1-a-cent-over', ['LHT-023', 2025], ['单个项目市级财政超出一分', rule('A10.1', 'FAIL')]),
   found('A10.1-before-refund', ['LHT-002', 2023], ['两笔 600＋500 万元已拨、尚未退回', rule('A10.1', 'FAIL')]),
@@ -81,6 +82,7 @@ const flagCases: readonly PlantedCase[] = [
 ];
 
 const gradeCases: readonly PlantedCase[] = [
+  found('grade-excellent', ['LHT-006', 2025], ['87.2 分，比例之内', { grade: 'excellent', limitedByCap: false, needsPerson: false }]),
   found('grade-just-under-85', ['LHT-011', 2025], ['84.996 分，显示 85.00，仍为良好', { grade: 'good', limitedByCap: false }]),
   found('grade-cap', ['LHT-009', 2025], ['85 分以上，因比例限制', { grade: 'good', limitedByCap: true, needsPerson: false }]),
   found('grade-tie-1', ['LHT-007', 2025], ['比例边上完全同分，待定', { grade: 'good', limitedByCap: true, needsPerson: true }]),

@@ -30,6 +30,7 @@ export const cityDepartures: ReadonlyMap<number, Departures> = new Map<number, D
   [33, { guest: { enterprise: barredNumbers.late, tier: 'general', joined: '2024-03-18' } }],
   [34, { guest: { enterprise: barredNumbers.early, tier: 'core', joined: '2024-03-18' } }],
   [35, { guest: { enterprise: barredNumbers.late, tier: 'lead', joined: '2024-02-08' } }],
+  [39, { lateSpending: true }],
   [41, { guest: { enterprise: barredNumbers.ofRevoked, tier: 'lead', joined: '2020-12-03' } }],
 ]);
 

@@ -48,7 +48,7 @@ export const readDemoOptions = (args: readonly string[]): DemoRequest => {
   const scale = scaleOf(values.get('--scale'));
   if (!values.has('--verify')) {
     if (values.has('--data-dir')) throw new DemoUsageError('选项 --data-dir 只与 --verify 同用。');
-    return { action: 'write', seed, scale, out: values.get('--out') ?? `demo-${scale}` };
+    return { action: 'write', seed, scale, out: values.get('--out') ?? `data/demo-${scale}` };
   }
   if (scale !== 'city' || values.has('--out')) throw new DemoUsageError('--verify 只核对城市规模并使用临时文件夹，请去掉 --scale 和 --out。');
   return { action: 'verify', seed, dataDir: values.get('--data-dir') ?? null };

@@ -13,6 +13,7 @@ const CATEGORY_WEIGHTS = [36, 34, 20, 10];
 // Spending gathers at the year's end, as budgets do.
 const SEASON = [5, 4, 7, 8, 8, 10, 9, 9, 10, 9, 10, 13];
 
+const SECOND_HALF = 7;
 /** Share of a year's loans that risk compensation covers. */
 const COMPENSATED = 0.02;
 const FISCAL: readonly string[] = ['national', 'provincial', 'city', 'district'];
@@ -106,7 +107,8 @@ const linesOf = (flow: Flow, base: Pick<Line, 'project' | 'source' | 'uscc'>, st
 
 const spendingOf = (flow: Flow, start: FundStart, random: Random): Line[] => {
   const { year } = start.aim;
-  const first = yearOf(flow.project.started) === year ? monthOf(flow.project.started) : 1;
+  const begun = yearOf(flow.project.started) === year ? monthOf(flow.project.started) : 1;
+  const first = start.plan.departures.lateSpending === true ? SECOND_HALF : begun;
   const count = start.plan.volume.spending;
   const months = Array.from({ length: count }, (_, index) => Math.min(12, Math.floor(first + ((12.99 - first) * (index + random.next())) / count)));
   const weights = months.map((month) => (SEASON[month - 1] ?? 1) * Math.exp(0.5 * random.normal()));

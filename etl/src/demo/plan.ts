@@ -25,6 +25,8 @@ export interface Departures {
   readonly withoutItems?: { readonly year: number; readonly items: readonly string[] };
   /** Neither roster, project nor report was ever sent. */
   readonly silent?: boolean;
+  /** Nothing is spent before July. */
+  readonly lateSpending?: boolean;
   /** Nobody joins or leaves. */
   readonly steady?: boolean;
   /** The same numbers as another consortium: it grows from that one's random stream. */

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+
+import { compareDemo, type Observed } from '../../../etl/src/demo/verify/compare.js';
+import type { Manifest } from '../../../etl/src/demo/write-demo.js';
+
+const aManifest: Manifest = {
+  scale: 'city', seed: 1, counts: { consortium: 1 },
+  cases: [{ id: 'A6.1-nine', what: '成员 9 家', subject: 'LHT-018', year: 2025, must: 'find', finding: { rule: 'A6.1', result: 'WARN' } }],
+  rejections: [{ path: '经费台账-2025.csv', sheet: '', row: 7, cell: 'I7', code: 'not_a_number', record: 'fund_entry', field: 'amount', what: '金额写成文字' }],
+  grades: [{ consortium: 'LHT-018', year: 2025, grade: 'good', total: 74.1186, limitedByCap: false, needsPerson: false }],
+  rules: [{ subject: 'LHT-018', year: 2025, rule: 'A6.1', result: 'WARN' }],
+  flags: [{ consortium: 'LHT-018', year: 2025, flag: 'watch', because: ['low'] }],
+};
+
+const asPlanted: Observed = {
+  grades: aManifest.grades, rules: aManifest.rules, flags: aManifest.flags, counts: aManifest.counts,
+  rejections: [{ path: '经费台账-2025.csv', sheet: '', row: 7, cell: 'I7', record: 'fund_entry', code: 'not_a_number' }],
+};
+
+const wrong = (observed: Observed) => Object.values(compareDemo(aManifest, observed)).flatMap(({ missed, unexplained }) => [...missed.map((each) => `- ${each}`), ...unexplained.map((each) => `+ ${each}`)]);
+
+describe('a comparison with the manifest', () => {
+  test('is silent when all is as planted', () => expect(wrong(asPlanted)).toEqual([]));
+
+  test('tells a rule that was not broken, and the case it stood for', () =>
+    expect(wrong({ ...asPlanted, rules: [] })).toEqual(['- 案例 A6.1-nine（成员 9 家）：LHT-018 2025 年', '- 规则 A6.1 WARN：LHT-018 2025 年']));
+
+  test('tells a flag that nobody planted', () =>
+    expect(wrong({ ...asPlanted, flags: [...asPlanted.flags, { consortium: 'LHT-001', year: 2025, flag: 'revoke', because: ['overdue'] }] })).toEqual(['+ 标记 revoke（overdue）：LHT-001 2025 年']));
+
+  test('tells a flag raised for another reason', () =>
+    expect(wrong({ ...asPlanted, flags: [{ consortium: 'LHT-018', year: 2025, flag: 'watch', because: ['drop'] }] })).toEqual(['- 标记 watch（low）：LHT-018 2025 年', '+ 标记 watch（drop）：LHT-018 2025 年']));
+
+  test('does not mind rules that are kept', () =>
+    expect(wrong({ ...asPlanted, rules: [...asPlanted.rules, { subject: 'LHT-018', year: 2025, rule: 'A6.2', result: 'PASS' }] })).toEqual([]));
+
+  test('tells a rejection at another cell', () =>
+    expect(wrong({ ...asPlanted, rejections: asPlanted.rejections.map((each) => ({ ...each, cell: 'H7' })) })).toEqual([
+      '- 拒收 not_a_number：经费台账-2025.csv 第 7 行 I7 fund_entry', '+ 拒收 not_a_number：经费台账-2025.csv 第 7 行 H7 fund_entry',
+    ]));
+
+  test('tells a total that is off and rows that are gone', () =>
+    expect(wrong({ ...asPlanted, counts: {}, grades: aManifest.grades.map((each) => ({ ...each, total: 74.1187 })) })).toEqual([
+      '- 总分 74.1186（实为 74.1187）：LHT-018 2025 年', '- consortium 应有 1 行，实有 0 行',
+    ]));
+});
