@@ -1,11 +1,11 @@
 const WHOLE = /^(-?)(\d+)(\.\d+)?$/u;
 
-/** Thousands separators in decimal text: `-1234567.80` → `-1,234,567.80`. Throws RangeError on other text. */
+/** Thousands separators and a true minus sign in decimal text: `-1234567.80` → `−1,234,567.80`. Throws RangeError on other text. */
 export const groupDigits = (text: string): string => {
   const match = WHOLE.exec(text);
   if (match === null) throw new RangeError(`“${text}”不是十进制数`);
   const [, sign = '', whole = '', fraction = ''] = match;
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/gu, ',')}${fraction}`;
+  return `${sign === '' ? '' : '−'}${whole.replace(/\B(?=(\d{3})+$)/gu, ',')}${fraction}`;
 };
 
 /** Moves the decimal point `places` to the left, exactly: (`12345.6`, 4) → `1.23456`. */

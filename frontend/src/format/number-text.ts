@@ -4,16 +4,11 @@ import { groupDigits } from './group-digits';
 /** What stands where a number is missing; the reason stands in its title. */
 export const MISSING = '—';
 
-const minus = (text: string): string => text.replace(/^-/u, '−');
-
-/** Without the sign of a zero: `-0.0` → `0.0`. */
-const unsignedZero = (text: string): string => (/^-0(\.0+)?$/u.test(text) ? text.slice(1) : text);
-
-/** A number with `digits` decimals, grouped, rounded half up, with a true minus sign. */
-export const numberText = (value: number, digits: number): string => minus(groupDigits(unsignedZero(roundHalfUp(value, digits))));
+/** A number with `digits` decimals, grouped, rounded half up. */
+export const numberText = (value: number, digits: number): string => groupDigits(roundHalfUp(value, digits));
 
 /** Decimal text as it came, rounded half up to `digits` places. */
-export const decimalTextShown = (text: string, digits: number): string => minus(groupDigits(unsignedZero(roundTextHalfUp(text, digits))));
+export const decimalTextShown = (text: string, digits: number): string => groupDigits(roundTextHalfUp(text, digits));
 
 /** One decimal and no sign: `71.3`. */
 export const percentText = (value: number): string => numberText(value, 1);

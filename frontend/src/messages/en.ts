@@ -6,9 +6,10 @@ import { evidence } from './en/evidence';
 import { figures } from './en/figures';
 import { frame } from './en/frame';
 import { ranking } from './en/ranking';
+import { headline } from './en/headline';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
 import { status } from './en/status';
 import type { Messages } from './zh';
 
-export const en: Messages = { cockpit, codes, consortium, dataQuality, evidence, figures, frame, ranking, shell, signIn, status };
+export const en: Messages = { cockpit, codes, consortium, dataQuality, evidence, figures, frame, headline, ranking, shell, signIn, status };

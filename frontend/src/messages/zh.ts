@@ -6,11 +6,12 @@ import { evidence } from './zh/evidence';
 import { figures } from './zh/figures';
 import { frame } from './zh/frame';
 import { ranking } from './zh/ranking';
+import { headline } from './zh/headline';
 import { shell } from './zh/shell';
 import { signIn } from './zh/sign-in';
 import { status } from './zh/status';
 
-export const zh = { cockpit, codes, consortium, dataQuality, evidence, figures, frame, ranking, shell, signIn, status };
+export const zh = { cockpit, codes, consortium, dataQuality, evidence, figures, frame, headline, ranking, shell, signIn, status };
 
 /** Every text on the screen; a language that lacks one does not compile. */
 export type Messages = typeof zh;

@@ -1,4 +1,4 @@
-import type { overview, ReplyOf, TileCode } from '@monitor/domain';
+import { type overview, type ReplyOf, roundHalfUp, type TileCode } from '@monitor/domain';
 import { amountText, columnScale, exactYuan } from '../../format/amount';
 import { changeOf, numberText, percentChange, percentText } from '../../format/number-text';
 import type { Messages } from '../../messages/zh';
@@ -35,8 +35,11 @@ const changeIn = ({ kind, value, previous }: Tile, figures: Messages['figures'])
   return kind === 'ratio' ? { difference, digits: 1, unit: ` ${figures.points}` } : { difference, digits: 0, unit: figures.consortia };
 };
 
-const previousText = ({ kind, previous }: Tile, { value, unit }: { value: number; unit: string }): string =>
-  kind === 'count' ? `${numberText(previous ?? 0, 0)}${unit}` : `${percentText(value)}%`;
+const previousText = ({ kind, numerator }: Tile, previous: number, figures: Messages['figures']): string => {
+  if (kind === 'count') return `${numberText(previous, 0)}${figures.consortia}`;
+  const scale = columnScale([numerator ?? '0']);
+  return figures.amount(amountText(roundHalfUp(previous, 2), scale), figures.units[scale]);
+};
 
 const barOf = (tile: Tile, figures: Messages['figures']): TileFigures['bar'] => {
   const { kind, value, previous, target, elapsed } = tile;
@@ -47,9 +50,7 @@ const barOf = (tile: Tile, figures: Messages['figures']): TileFigures['bar'] => 
   }
   const end = Math.max(value ?? 0, previous ?? 0) * ROOM;
   if (previous === null) return { value, end, target: null, pace: null };
-  const scale = columnScale([tile.numerator ?? '0']);
-  const text = kind === 'money' ? `${amountText(numberText(previous, 2).replace(/,/gu, ''), scale)}${figures.units[scale]}` : previousText(tile, { value: previous, unit: figures.consortia });
-  return { value, end, target: null, pace: { at: previous, text: figures.lastYear(text) } };
+  return { value, end, target: null, pace: { at: previous, text: figures.lastYear(previousText(tile, previous, figures)) } };
 };
 
 const isBetter = (code: TileCode, { difference, digits }: TileFigures['change']): boolean | null => {

@@ -1,7 +1,8 @@
 import type { figures as zh } from '../zh/figures';
 
 export const figures: typeof zh = {
-  units: { yuan: 'CNY', wan: '10k CNY', yi: '100m CNY' },
+  units: { yuan: 'CNY', wan: '×10k CNY', yi: '×100m CNY' },
+  amount: (text, unit) => `${text} ${unit}`,
   percent: '%',
   points: 'pp',
   score: 'points',

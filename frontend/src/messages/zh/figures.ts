@@ -1,5 +1,6 @@
 export const figures = {
   units: { yuan: '元', wan: '万元', yi: '亿元' },
+  amount: (text: string, unit: string) => `${text}${unit}`,
   percent: '%',
   points: '个百分点',
   score: '分',
