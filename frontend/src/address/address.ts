@@ -58,7 +58,7 @@ const key = (value: unknown): string | undefined => (typeof value === 'string' &
 
 /** What every page reads from an address. */
 export const parseAddress = (raw: Record<string, unknown>): Address => {
-  const measure = key(raw['evidence']);
-  if (measure === undefined) return keepFilters(raw);
-  return { ...keepFilters(raw), evidence: measure, of: key(raw['of']), record: key(raw['record']) };
+  const [measure, record] = [key(raw['evidence']), key(raw['record'])];
+  if (measure === undefined) return record === undefined ? keepFilters(raw) : { ...keepFilters(raw), record };
+  return { ...keepFilters(raw), evidence: measure, of: key(raw['of']), record };
 };

@@ -17,6 +17,11 @@ export const evidenceSearch =
   (measure: string, consortium?: string) =>
   <S extends object>(before: S): S & EvidenceAddress => ({ ...before, evidence: measure, of: consortium, record: undefined });
 
+/** Search of a link that opens one record (`entity:key`) as it was loaded. */
+export const recordSearch =
+  (record: string) =>
+  <S extends object>(before: S): S & EvidenceAddress => ({ ...before, evidence: undefined, of: undefined, record });
+
 /** The evidence named by the address. */
 export const useEvidence = (): OpenEvidence => {
   const { evidence, of, record } = useSearch({ strict: false });

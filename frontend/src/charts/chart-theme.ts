@@ -36,7 +36,7 @@ export const chartTheme = () => {
     nameTextStyle: { color: look['--ink-3'], fontSize: 12 },
   };
   return {
-    color: [look['--accent'], look['--grey']],
+    color: [look['--accent'], look['--grey'], look['--ink-3']],
     textStyle: { fontFamily: look['--font'], color: look['--ink'] },
     categoryAxis: axis,
     valueAxis: axis,

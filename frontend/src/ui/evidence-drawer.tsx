@@ -11,10 +11,11 @@ export const EvidenceDrawer = () => {
   const { language, messages } = useLanguage();
   const { measure, consortium, record, look, close } = useEvidence();
   const told = measure === undefined ? null : measureTold(measure, language, messages);
-  const name = told?.name ?? messages.evidence.unknownMeasure;
+  const alone = measure === undefined && record !== undefined;
+  const name = alone ? messages.evidence.asLoaded : (told?.name ?? messages.evidence.unknownMeasure);
   return (
-    <Drawer opened={measure !== undefined} onClose={close} position="right" size="min(880px, 100%)" radius={0} title={<><span className={styles.over}>{messages.evidence.title}</span>{name}</>} classNames={{ title: styles.title ?? '', header: styles.header ?? '', body: styles.body ?? '', content: styles.content ?? '' }} closeButtonProps={{ 'aria-label': messages.frame.close }}>
-      {record !== undefined && <RecordAsLoaded record={record} back={() => look(undefined)} />}
+    <Drawer opened={measure !== undefined || alone} onClose={close} position="right" size="min(880px, 100%)" radius={0} title={<><span className={styles.over}>{messages.evidence.title}</span>{name}</>} classNames={{ title: styles.title ?? '', header: styles.header ?? '', body: styles.body ?? '', content: styles.content ?? '' }} closeButtonProps={{ 'aria-label': messages.frame.close }}>
+      {record !== undefined && <RecordAsLoaded record={record} back={alone ? null : () => look(undefined)} />}
       {record === undefined && measure !== undefined && told !== null && <EvidenceRows measure={measure} told={told} consortium={consortium} look={look} />}
       {measure !== undefined && told === null && <p>{messages.frame.errors.not_found}</p>}
     </Drawer>

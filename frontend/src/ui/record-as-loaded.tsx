@@ -5,13 +5,13 @@ import { Panel } from './panel';
 import styles from './evidence.module.css';
 
 /** One record as it was read from its file. `record` is `entity:key`. */
-export const RecordAsLoaded = ({ record, back }: { record: string; back: () => void }) => {
+export const RecordAsLoaded = ({ record, back }: { record: string; back: (() => void) | null }) => {
   const { evidence: texts } = useMessages();
   const cut = record.indexOf(':');
   const asked = useEndpoint(sourceRow, { entity: record.slice(0, cut), key: record.slice(cut + 1) });
   return (
     <div className={styles.stack}>
-      <button type="button" className={styles.back} onClick={back}>← {texts.back}</button>
+      {back !== null && <button type="button" className={styles.back} onClick={back}>← {texts.back}</button>}
       <Panel title={texts.asLoaded} unit={record.slice(cut + 1)} asked={asked}>
         {({ source, sha256, values }) => (
           <>

@@ -42,7 +42,11 @@ export const consortium: typeof zh = {
     previous: 'Last year',
     median: 'Sector median',
     weight: 'Weight',
-    told: (name, own, median, previous) => `${name}: this year ${own}, sector median ${median}, last year ${previous}`,
+    above: (points) => `${points} above median`,
+    below: (points) => `${points} below median`,
+    equal: 'at the median',
+    noOwn: 'no score',
+    told: ({ name, own, median, previous }) => `${name}: this year ${own}, sector median ${median}, last year ${previous}`,
     empty: 'No dimension score this year.',
   },
   indicators: {
@@ -74,6 +78,7 @@ export const consortium: typeof zh = {
     measured: (label, value) => `${label} ${value}`,
     rule: (id, version) => `Rule ${id} version ${version}`,
     evidence: 'Records behind it',
+    open: (key) => `Show record ${key}`,
     evidenceMore: (count) => `and more, ${count} in all`,
     empty: 'No compliance result this year.',
   },
@@ -118,7 +123,7 @@ export const consortium: typeof zh = {
     description: (spent, planned, share) => `By the last month with data ${spent} were spent of ${planned} planned for the year, ${share}.`,
     note: 'Even pace spreads the plan of the year over its days; refunds are not taken off spending.',
     empty: 'No monthly plan or spending this year.',
-    loading: 'Reading the chart…',
+    noShare: 'no plan to compare with',
   },
   projects: {
     title: 'Projects',
@@ -165,6 +170,4 @@ export const consortium: typeof zh = {
     stays: 'member',
     empty: 'No member this year.',
   },
-  more: (count) => `Show all ${count} rows`,
-  less: 'Show fewer',
 };

@@ -40,7 +40,11 @@ export const consortium = {
     previous: '上年',
     median: '领域中位',
     weight: '权重',
-    told: (name: string, own: string, median: string, previous: string) => `${name}：本年 ${own}，领域中位 ${median}，上年 ${previous}`,
+    above: (points: string) => `高于中位 ${points}`,
+    below: (points: string) => `低于中位 ${points}`,
+    equal: '与中位持平',
+    noOwn: '没有得分',
+    told: (on: { name: string; own: string; median: string; previous: string }) => `${on.name}：本年 ${on.own}，领域中位 ${on.median}，上年 ${on.previous}`,
     empty: '本年度没有维度得分。',
   },
   indicators: {
@@ -72,6 +76,7 @@ export const consortium = {
     measured: (label: string, value: string) => `${label} ${value}`,
     rule: (id: string, version: string) => `规则 ${id} 第 ${version} 版`,
     evidence: '依据记录',
+    open: (key: string) => `查看记录 ${key}`,
     evidenceMore: (count: number) => `等 ${count} 条`,
     empty: '本年度没有合规核查结果。',
   },
@@ -116,7 +121,7 @@ export const consortium = {
     description: (spent: string, planned: string, share: string) => `截至最后一个有数月份，累计支出 ${spent}，全年预算 ${planned}，占 ${share}。`,
     note: '序时进度为全年预算按天均摊；支出未扣除退回。',
     empty: '本年度没有按月的预算或支出。',
-    loading: '正在读取图表…',
+    noShare: '当年没有预算，无法计算占比',
   },
   projects: {
     title: '项目',
@@ -163,6 +168,4 @@ export const consortium = {
     stays: '在册',
     empty: '本年度没有成员记录。',
   },
-  more: (count: string) => `显示全部 ${count} 行`,
-  less: '收起',
 };

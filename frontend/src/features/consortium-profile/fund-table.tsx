@@ -1,0 +1,42 @@
+import { columnScale } from '../../format/amount';
+import { useMessages } from '../../messages/language';
+import { wordOf } from '../../messages/word-of';
+import { Amount, Percent } from '../../ui/figures';
+import { fundLines, type FundLine } from './fund-lines';
+import type { Funds } from './profile';
+import styles from './profile-table.module.css';
+
+const amounts = ['planned', 'allocated', 'spent', 'refunded'] as const;
+
+const Line = ({ line, scale }: { line: FundLine; scale: ReturnType<typeof columnScale> }) => {
+  const { consortium: { funds: words }, codes } = useMessages();
+  const name = line.kind === 'source' ? wordOf(codes.fundSource, line.source) : words[line.kind];
+  return (
+    <tr className={line.kind === 'source' ? undefined : styles.sum}>
+      <th scope="row">{name}</th>
+      {amounts.map((column) => <td key={column} className={styles.number}><Amount yuan={line[column]} scale={scale} /></td>)}
+      <td className={styles.number}><Percent value={line.execution} reason={words.noPlan} /></td>
+    </tr>
+  );
+};
+
+/** Money of the year by source, with sums and rates recomputed from amounts. */
+export const FundTable = ({ funds }: { funds: readonly Funds[] }) => {
+  const { consortium: { funds: words }, figures } = useMessages();
+  const lines = fundLines(funds);
+  const scale = columnScale(lines.flatMap((line) => amounts.map((column) => line[column])));
+  return (
+    <div className={styles.scroll} role="region" aria-label={words.caption} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.source}</th>
+            {amounts.map((column) => <th key={column} scope="col" className={styles.number}>{words[column]}{words.in(figures.units[scale])}</th>)}
+            <th scope="col" className={styles.number}>{words.execution}</th>
+          </tr>
+        </thead>
+        <tbody>{lines.map((line) => <Line key={`${line.kind}${line.source}`} line={line} scale={scale} />)}</tbody>
+      </table>
+    </div>
+  );
+};

@@ -1,0 +1,70 @@
+import { type ReactNode, useMemo } from 'react';
+import { fundProgress } from '../../charts/fund-progress';
+import { useMessages } from '../../messages/language';
+import { type Asked, Panel } from '../../ui/panel';
+import { evidencedShare, MemberTable, OutcomeTable, ProjectTable } from './activity-tables';
+import { ComplianceList, useComplianceCounts } from './compliance-list';
+import { DimensionPlot } from './dimension-plot';
+import { FlagList } from './flag-list';
+import { FundProgressFigure, progressScale } from './fund-progress-figure';
+import { FundTable } from './fund-table';
+import { IndicatorTable } from './indicator-table';
+import type { Profile } from './profile';
+import styles from './profile.module.css';
+import { type Section, SectionNav, sections } from './section-nav';
+
+interface SectionsProps {
+  readonly profile: Profile;
+  readonly asked: Asked<Profile>;
+}
+
+const Part = ({ id, children }: { id: Section; children: ReactNode }) => <div id={id} className={styles.part}>{children}</div>;
+
+const Progress = ({ profile, asked }: SectionsProps) => {
+  const { consortium: { progress: words }, figures } = useMessages();
+  const progress = useMemo(() => fundProgress(profile.months, profile.basis.asOf), [profile]);
+  const unit = progress === null ? {} : { unit: words.unit(figures.units[progressScale(progress)]) };
+  return <Part id="progress"><Panel title={words.title} {...unit} source={words.note} asked={asked} empty={() => (progress === null ? words.empty : null)}>{() => progress !== null && <FundProgressFigure progress={progress} />}</Panel></Part>;
+};
+
+const Verdicts = ({ profile, asked }: SectionsProps) => {
+  const { consortium: words } = useMessages();
+  const counts = useComplianceCounts(profile.checks);
+  return (
+    <div className={styles.halves}>
+      <div className={styles.stack}>
+        <Part id="dimensions"><Panel title={words.dimensions.title} unit={words.dimensions.unit} asked={asked} empty={({ dimensions }) => (dimensions.length === 0 ? words.dimensions.empty : null)}>{({ dimensions }) => <DimensionPlot dimensions={dimensions} />}</Panel></Part>
+        <Progress profile={profile} asked={asked} />
+      </div>
+      <Part id="checks"><Panel title={words.checks.title} unit={counts} source={words.checks.unit} asked={asked} empty={({ checks }) => (checks.length === 0 ? words.checks.empty : null)}>{({ checks }) => <ComplianceList checks={checks} />}</Panel></Part>
+    </div>
+  );
+};
+
+const Activity = ({ profile, asked }: SectionsProps) => {
+  const { consortium: words, frame } = useMessages();
+  const rows = (list: readonly unknown[]) => frame.rows(String(list.length));
+  return (
+    <>
+      <Part id="projects"><Panel title={words.projects.title} unit={rows(profile.projects)} source={words.projects.note} asked={asked} empty={({ projects }) => (projects.length === 0 ? words.projects.empty : null)}>{({ projects }) => <ProjectTable projects={projects} />}</Panel></Part>
+      <Part id="outcomes"><Panel title={words.outcomes.title} unit={profile.outcomes.length === 0 ? '' : `${rows(profile.outcomes)} · ${words.outcomes.evidenced(evidencedShare(profile.outcomes))}`} asked={asked} empty={({ outcomes }) => (outcomes.length === 0 ? words.outcomes.empty : null)}>{({ outcomes }) => <OutcomeTable outcomes={outcomes} />}</Panel></Part>
+      <Part id="members"><Panel title={words.members.title} unit={rows(profile.membership)} asked={asked} empty={({ membership }) => (membership.length === 0 ? words.members.empty : null)}>{({ membership }) => <MemberTable members={membership} />}</Panel></Part>
+    </>
+  );
+};
+
+/** The parts of a profile below its verdict. */
+export const ProfileSections = ({ profile, asked }: SectionsProps) => {
+  const { consortium: words } = useMessages();
+  const shown = sections.filter((section) => section !== 'flags' || profile.flags.length > 0);
+  return (
+    <>
+      <SectionNav shown={shown} />
+      {profile.flags.length > 0 && <Part id="flags"><Panel title={words.flags.title} unit={words.flags.unit} asked={asked}>{({ flags }) => <FlagList flags={flags} />}</Panel></Part>}
+      <Verdicts profile={profile} asked={asked} />
+      <Part id="indicators"><Panel title={words.indicators.title} unit={words.indicators.unit} asked={asked} empty={({ indicators }) => (indicators.length === 0 ? words.indicators.empty : null)}>{(ready) => <IndicatorTable profile={ready} />}</Panel></Part>
+      <Part id="funds"><Panel title={words.funds.title} source={words.funds.note} asked={asked} empty={({ funds }) => (funds.length === 0 ? words.funds.empty : null)}>{({ funds }) => <FundTable funds={funds} />}</Panel></Part>
+      <Activity profile={profile} asked={asked} />
+    </>
+  );
+};
