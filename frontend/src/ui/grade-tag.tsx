@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { GradeCode } from '@monitor/domain';
 import { useMessages, useName } from '../messages/language';
 import { gradeName } from '../messages/names';
@@ -18,5 +19,5 @@ export const GradeTag = ({ grade, limitedByCap = false, needsPerson = false }: G
   const note = needsPerson ? status.needsPerson : limitedByCap ? status.limitedByCap : undefined;
   const look = grade === null ? styles.out : looks[grade];
   const sign = needsPerson ? '?' : limitedByCap ? '*' : '';
-  return <span className={`${styles.grade} ${look ?? ''}`} title={note}>{grade === null ? status.gradeNone : name(gradeName(grade))}{sign !== '' && <sup aria-label={note}>{sign}</sup>}</span>;
+  return <span className={`${styles.grade} ${look ?? ''}`} title={note}>{grade === null ? status.gradeNone : name(gradeName(grade))}{sign !== '' && <><sup aria-hidden="true">{sign}</sup><VisuallyHidden>{note}</VisuallyHidden></>}</span>;
 };

@@ -1,7 +1,8 @@
 import { Skeleton, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { ApiError } from '../api/api-error';
-import { useMessages } from '../messages/language';
+import { useLanguage, useMessages } from '../messages/language';
+import { refusalText } from '../messages/refusal';
 import styles from './panel.module.css';
 
 /** What a panel needs of a question: a TanStack Query result fits. */
@@ -27,13 +28,13 @@ interface PanelProps<T> {
 }
 
 export const Failure = ({ error, retry }: { error: Error; retry: () => unknown }) => {
-  const { frame } = useMessages();
-  const known = error instanceof ApiError ? error : null;
-  const text = known?.code === 'bad_request' && known.message !== '' ? known.message : frame.errors[known?.code ?? 'internal'];
+  const { language, messages } = useLanguage();
+  const { frame } = messages;
+  const requestId = error instanceof ApiError ? error.requestId : null;
   return (
     <div className={styles.told} role="alert">
-      <p>{text}</p>
-      {known !== null && known.requestId !== null && <p className={styles.id}>{frame.requestId(known.requestId)}</p>}
+      <p>{refusalText(error, language, messages)}</p>
+      {requestId !== null && <p className={styles.id}>{frame.requestId(requestId)}</p>}
       <button type="button" className={styles.retry} onClick={() => void retry()}>{frame.retry}</button>
     </div>
   );

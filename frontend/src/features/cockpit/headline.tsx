@@ -18,5 +18,9 @@ const Part = ({ part: { text, link } }: { part: HeadlinePart }) => {
 export const Headline = ({ reply }: { reply: ReplyOf<typeof overview> }) => {
   const { headline, cockpit } = useMessages();
   const parts = headline(headlineFacts(reply));
-  return <p className={styles.headline} aria-label={cockpit.headline}>{parts.map((part, place) => <Part key={`${place}${part.text}`} part={part} />)}</p>;
+  return (
+    <section aria-label={cockpit.headline}>
+      <p className={styles.headline}>{parts.map((part, place) => <Part key={`${place}${part.text}`} part={part} />)}</p>
+    </section>
+  );
 };

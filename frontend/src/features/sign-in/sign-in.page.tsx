@@ -3,10 +3,10 @@ import { currentSession, type ReplyOf, signIn } from '@monitor/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
-import { ApiError } from '../../api/api-error';
 import { fetchEndpoint } from '../../api/fetch-endpoint';
 import { endpointOptions } from '../../api/use-endpoint';
-import { useMessages } from '../../messages/language';
+import { useLanguage, useMessages } from '../../messages/language';
+import { refusalText } from '../../messages/refusal';
 import styles from './sign-in.module.css';
 
 type Session = ReplyOf<typeof currentSession>;
@@ -25,17 +25,11 @@ const useSignIn = () => {
   });
 };
 
-const useRefusal = (error: Error | null): string | null => {
-  const { frame } = useMessages();
-  if (error === null) return null;
-  if (!(error instanceof ApiError)) return frame.errors.internal;
-  return frame.errors[error.code];
-};
-
 const Form = () => {
-  const { signIn: texts } = useMessages();
+  const { language, messages } = useLanguage();
+  const texts = messages.signIn;
   const entering = useSignIn();
-  const refusal = useRefusal(entering.error);
+  const refusal = entering.error === null ? null : refusalText(entering.error, language, messages);
   const [tried, setTried] = useState(false);
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
