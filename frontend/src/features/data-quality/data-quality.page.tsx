@@ -2,30 +2,33 @@ import { freshness } from '@monitor/domain';
 import { useFilters } from '../../address/use-filters';
 import { useEndpoint } from '../../api/use-endpoint';
 import { useMessages } from '../../messages/language';
-import { DataTable } from '../../ui/data-table';
 import { PageHead } from '../../ui/page-head';
-import { Panel } from '../../ui/panel';
+import { CurrentData } from './current-data';
+import styles from './data-quality.module.css';
+import { RejectionsPanel } from './rejections-panel';
+import { LateReports, MissingReports } from './report-panels';
+import { RunsPanel } from './runs-panel';
+import { FilesPanel, TablesPanel } from './source-panels';
 
+/** 数据与质量. */
 export const DataQualityPage = () => {
-  const { shell, evidence, frame } = useMessages();
+  const { dataQuality } = useMessages();
   const { filters } = useFilters();
   const asked = useEndpoint(freshness, filters.year === undefined ? {} : { year: filters.year });
   return (
-    <>
-      <PageHead title={shell.data} />
-      <Panel title={evidence.file} asked={asked} empty={({ files }) => (files.length === 0 ? frame.errors.no_data : null)}>
-        {({ files }) => (
-          <DataTable
-            label={evidence.file}
-            rows={files}
-            rowKey={(file) => file.path}
-            columns={[
-              { id: 'path', head: evidence.file, name: evidence.file, width: 480, cell: (file) => file.path, sortBy: (file) => file.path },
-              { id: 'rows', head: evidence.row, name: evidence.row, width: 100, align: 'end', cell: (file) => file.rowsAccepted, sortBy: (file) => file.rowsAccepted },
-            ]}
-          />
-        )}
-      </Panel>
-    </>
+    <div className={styles.page}>
+      <PageHead title={dataQuality.title} quiet />
+      <CurrentData asked={asked} />
+      <RunsPanel fresh={asked.data} />
+      <div className={styles.halves}>
+        <MissingReports asked={asked} />
+        <LateReports asked={asked} />
+      </div>
+      <RejectionsPanel />
+      <div className={styles.uneven}>
+        <FilesPanel asked={asked} />
+        <TablesPanel asked={asked} />
+      </div>
+    </div>
   );
 };

@@ -12,6 +12,7 @@ export const dataQuality: typeof zh = {
     files: 'Files',
     rows: 'Records',
     rejected: 'Rejected',
+    rejectedOf: (all) => `of ${all} rows`,
     never: 'never',
     nothing: 'Nothing has been published yet. Choose “Load now”.',
   },

@@ -10,6 +10,7 @@ export const dataQuality = {
     files: '文件',
     rows: '记录',
     rejected: '退回',
+    rejectedOf: (all: string) => `共 ${all} 行中`,
     never: '尚未载入',
     nothing: '还没有发布任何数据。请点“立即载入”。',
   },

@@ -1,0 +1,65 @@
+import { changchun, changchun2025, daysBetween, evaluationDays, type freshness, type ReplyOf } from '@monitor/domain';
+import { Link } from '@tanstack/react-router';
+import { keepFilters } from '../../address/address';
+import { dateInProse, momentText } from '../../format/date-text';
+import { useLanguage, useMessages } from '../../messages/language';
+import { CopyButton } from '../../ui/copy-button';
+import { type Asked, Panel } from '../../ui/panel';
+import { reminderText } from './reminder-text';
+import styles from './data-quality.module.css';
+
+type Freshness = ReplyOf<typeof freshness>;
+
+const DAY_LENGTH = 10;
+
+const Name = ({ consortium, name }: { consortium: string; name: string }) => <Link to="/consortia/$consortium" params={{ consortium }} search={keepFilters} preload={false}>{name}</Link>;
+
+const useReminder = (reply: Freshness | undefined): string | null => {
+  const { language, messages: { dataQuality } } = useLanguage();
+  if (reply?.year === undefined || reply.year === null || reply.publishedAt === null) return null;
+  const seenOn = momentText(reply.publishedAt, changchun.timeZone).slice(0, DAY_LENGTH);
+  const date = language === 'zh' ? dateInProse : (day: string) => day;
+  return reminderText({ year: reply.year, seenOn, missing: reply.reports.missing }, { words: dataQuality.reminder, date });
+};
+
+/** Who has not reported, with a text to send them. */
+export const MissingReports = ({ asked }: { asked: Asked<Freshness> }) => {
+  const { dataQuality: { missing: words, reminder } } = useMessages();
+  const text = useReminder(asked.data);
+  const count = asked.data === undefined ? {} : { unit: String(asked.data.reports.missing.length) };
+  return (
+    <Panel title={words.title} {...count} asked={asked} height={120} empty={({ reports }) => (reports.missing.length === 0 ? words.empty : null)} actions={text === null ? null : <CopyButton text={text} label={reminder.copy} done={reminder.copied} failed={reminder.failed} />}>
+      {({ reports }) => (
+        <>
+          <table className={styles.table}>
+            <caption className={styles.caption}>{words.caption}</caption>
+            <thead><tr><th scope="col">{words.consortium}</th><th scope="col">{words.lead}</th></tr></thead>
+            <tbody>{reports.missing.map(({ consortium, name, lead }) => <tr key={consortium}><th scope="row"><Name consortium={consortium} name={name} /></th><td>{lead}</td></tr>)}</tbody>
+          </table>
+          {text !== null && <details className={styles.reminder}><summary>{reminder.title}</summary><pre>{text}</pre></details>}
+        </>
+      )}
+    </Panel>
+  );
+};
+
+/** Who reported after the due day, and by how many days. */
+export const LateReports = ({ asked }: { asked: Asked<Freshness> }) => {
+  const { dataQuality: { late: words } } = useMessages();
+  const count = asked.data === undefined ? {} : { unit: String(asked.data.reports.late.length) };
+  return (
+    <Panel title={words.title} {...count} asked={asked} height={120} empty={({ reports }) => (reports.late.length === 0 ? words.empty : null)}>
+      {({ reports, year }) => (
+        <table className={styles.table}>
+          <caption className={styles.caption}>{words.caption}</caption>
+          <thead><tr><th scope="col">{words.consortium}</th><th scope="col">{words.submitted}</th><th scope="col" className={styles.number}>{words.days}</th></tr></thead>
+          <tbody>
+            {reports.late.map(({ consortium, name, submitted }) => (
+              <tr key={consortium}><th scope="row"><Name consortium={consortium} name={name} /></th><td>{submitted}</td><td className={styles.number}>{year !== null && words.daysOf(daysBetween(evaluationDays(changchun2025, year).reportDue, submitted))}</td></tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+};
