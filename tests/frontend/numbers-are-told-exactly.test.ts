@@ -3,7 +3,7 @@ import { amountText, columnScale, exactYuan } from '../../frontend/src/format/am
 import { dateInProse, momentText } from '../../frontend/src/format/date-text';
 import { groupDigits, shiftLeft } from '../../frontend/src/format/group-digits';
 import { changeOf, decimalTextShown, numberText, percentChange, percentText } from '../../frontend/src/format/number-text';
-import { ratioText } from '../../frontend/src/format/ratio';
+import { ratioOf } from '../../frontend/src/format/ratio';
 
 describe('an amount', () => {
   it.each([
@@ -86,14 +86,15 @@ describe('a ratio', () => {
     ['1', '8', 100, 1, '12.5'],
     ['0.05', '100', 100, 1, '0.1'],
     ['0', '7', 100, 1, '0.0'],
-    ['-1', '3', 1, 2, '−0.33'],
+    ['-1', '3', 1, 2, '-0.33'],
     ['90071992547409931.07', '90071992547409931.07', 100, 1, '100.0'],
+    ['123456789.00', '2', 0.0001, 2, '6172.84'],
   ])('%s ÷ %s × %i at %i decimals reads %s', (...[numerator, denominator, scale, digits, text]) => {
-    expect(ratioText({ numerator, denominator }, scale, digits)).toBe(text);
+    expect(ratioOf({ numerator, denominator }, scale, digits)).toBe(text);
   });
 
   it('has no value over zero', () => {
-    expect(ratioText({ numerator: '5', denominator: '0.00' }, 100, 1)).toBeNull();
+    expect(ratioOf({ numerator: '5', denominator: '0.00' }, 100, 1)).toBeNull();
   });
 });
 

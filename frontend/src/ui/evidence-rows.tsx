@@ -6,7 +6,7 @@ import { columnScale, type MoneyScale } from '../format/amount';
 import { useMessages } from '../messages/language';
 import { Part } from './evidence-part';
 import { EvidenceSum } from './evidence-sum';
-import type { MeasureTold } from './measure';
+import { type MeasureTold, yuanParts } from './measure';
 import { Panel } from './panel';
 import styles from './evidence.module.css';
 
@@ -34,8 +34,8 @@ const Line = ({ row, told, look, scale }: RowsProps & { row: Row; scale: MoneySc
     <tr>
       <td>{row.name}</td>
       <td><button type="button" className={styles.look} title={texts.look(row.label)} onClick={() => look(`${row.entity}:${row.key}`)}>{row.label}</button></td>
-      <td className={styles.number}><Part text={row.numerator} yuan={told.yuan} scale={scale} /></td>
-      {told.denominator !== null && <td className={styles.number}><Part text={row.denominator} yuan={told.yuan} scale={scale} /></td>}
+      <td className={styles.number}><Part text={row.numerator} yuan={told.inYuan.numerator} scale={scale} /></td>
+      {told.denominator !== null && <td className={styles.number}><Part text={row.denominator} yuan={told.inYuan.denominator} scale={scale} /></td>}
       <td><Place source={row.source} /></td>
     </tr>
   );
@@ -43,12 +43,12 @@ const Line = ({ row, told, look, scale }: RowsProps & { row: Row; scale: MoneySc
 
 const Table = ({ reply, told, look }: RowsProps & { reply: Reply }) => {
   const { evidence: texts, figures } = useMessages();
-  const scale = columnScale(told.yuan ? reply.rows.flatMap((row) => [row.numerator, row.denominator]) : []);
-  const unit = told.yuan ? `（${figures.units[scale]}）` : '';
+  const scale = columnScale(reply.rows.flatMap((row) => yuanParts(row, told)));
+  const unit = `（${figures.units[scale]}）`;
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <thead><tr><th scope="col">{texts.consortium}</th><th scope="col">{texts.item}</th><th scope="col" className={styles.number}>{told.numerator}{unit}</th>{told.denominator !== null && <th scope="col" className={styles.number}>{told.denominator}{unit}</th>}<th scope="col">{texts.place}</th></tr></thead>
+        <thead><tr><th scope="col">{texts.consortium}</th><th scope="col">{texts.item}</th><th scope="col" className={styles.number}>{told.numerator}{told.inYuan.numerator && unit}</th>{told.denominator !== null && <th scope="col" className={styles.number}>{told.denominator}{told.inYuan.denominator && unit}</th>}<th scope="col">{texts.place}</th></tr></thead>
         <tbody>{reply.rows.map((row) => <Line key={`${row.entity}:${row.key}:${row.source.path}:${row.source.sheet}:${row.source.cell}`} row={row} told={told} look={look} scale={scale} />)}</tbody>
       </table>
     </div>

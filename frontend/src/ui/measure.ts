@@ -11,11 +11,13 @@ export interface MeasureTold {
   /** `null` for a sum. */
   readonly denominator: string | null;
   readonly kind: 'money' | 'count' | 'ratio';
-  /** Are the parts amounts in 元? */
-  readonly yuan: boolean;
+  /** Which parts are amounts in 元? */
+  readonly inYuan: { readonly numerator: boolean; readonly denominator: boolean };
   /** Of the value: a ratio is numerator ÷ denominator × scale. */
   readonly scale: number;
   readonly unit: string;
+  /** The value never counts above this. */
+  readonly atMost: number | null;
 }
 
 const YUAN = '元';
@@ -30,9 +32,10 @@ const ofIndicator = (indicator: Indicator, language: Language): MeasureTold => {
     numerator: say(indicator.numerator),
     denominator: indicator.denominator === null ? null : say(indicator.denominator),
     kind: indicator.value === 'ratio' ? 'ratio' : yuan ? 'money' : 'count',
-    yuan,
+    inYuan: { numerator: yuan, denominator: indicator.denominator?.unit === YUAN },
     scale: indicator.scale,
     unit: say(indicator.unit),
+    atMost: indicator.atMost ?? null,
   };
 };
 
@@ -40,8 +43,18 @@ const ofTile = (code: ReturnType<typeof tileCode.parse>, { evidence, figures }: 
   const [numerator = '', denominator = ''] = evidence.parts[code];
   const ratio = denominator !== '';
   const yuan = code === 'new-revenue' || code === 'fiscal-execution';
-  const kind = ratio ? 'ratio' : yuan ? 'money' : 'count';
-  return { name: evidence.measures[code], definition: null, article: null, numerator, denominator: ratio ? denominator : null, kind, yuan, scale: ratio ? 100 : 1, unit: ratio ? figures.percent : yuan ? figures.units.yuan : figures.consortia };
+  return {
+    name: evidence.measures[code],
+    definition: null,
+    article: null,
+    numerator,
+    denominator: ratio ? denominator : null,
+    kind: ratio ? 'ratio' : yuan ? 'money' : 'count',
+    inYuan: { numerator: yuan, denominator: yuan },
+    scale: ratio ? 100 : 1,
+    unit: ratio ? figures.percent : yuan ? figures.units.yuan : figures.consortia,
+    atMost: null,
+  };
 };
 
 /** The telling of an indicator or a tile; `null` when the address names neither. */
@@ -51,3 +64,9 @@ export const measureTold = (code: string, language: Language, messages: Messages
   const tile = tileCode.safeParse(code);
   return tile.success ? ofTile(tile.data, messages) : null;
 };
+
+/** Those of the two parts that are amounts, so that they can share a scale. */
+export const yuanParts = (parts: { numerator: string; denominator: string }, { inYuan }: MeasureTold): string[] => [
+  ...(inYuan.numerator ? [parts.numerator] : []),
+  ...(inYuan.denominator ? [parts.denominator] : []),
+];

@@ -6,6 +6,7 @@ export const evidence: typeof zh = {
   scopeAll: 'All consortia under the current filters',
   count: (rows) => `${rows} rows`,
   shown: (shown, all) => `First ${shown} of ${all} rows; sums are over all rows`,
+  cappedAt: (most) => `counted as ${most}`,
   more: 'Show more',
   consortium: 'Consortium',
   item: 'Row',

@@ -4,6 +4,7 @@ export const evidence = {
   scopeAll: '当前筛选范围内全部联合体',
   count: (rows: string) => `${rows} 条明细`,
   shown: (shown: string, all: string) => `显示前 ${shown} 条，共 ${all} 条；合计按全部明细计算`,
+  cappedAt: (most: string) => `按 ${most} 计`,
   more: '再显示一批',
   consortium: '联合体',
   item: '明细',
