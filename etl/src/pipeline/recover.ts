@@ -7,6 +7,7 @@ import { PhaseLog } from './phase-log.js';
 import { holdLoadLease } from './hold-lease.js';
 import { PipelineError, RunInProgress } from './pipeline-error.js';
 import { type Judging, judgingNames } from './run-order.js';
+import { clearSpool } from './spool-folder.js';
 
 export interface RecoveryOrder extends Judging {
   readonly store: Store;
@@ -42,6 +43,7 @@ export const recover = async (order: RecoveryOrder): Promise<Recovery> => {
 
 const putInOrder = async (order: RecoveryOrder): Promise<Recovery> => {
   const draftsDropped = await dropLeftovers(order);
+  await clearSpool(order.store);
   const published = await order.store.ledger.published();
   if (published === null) return { draftsDropped, rebuilt: false };
   const damage = await damageOf(order.store, published);

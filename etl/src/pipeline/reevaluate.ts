@@ -43,7 +43,7 @@ interface Judged {
   readonly published: Edition;
 }
 
-const judgeDraft = async (order: EvaluationOrder, { lease, phases, check }: RunContext, { edition, writer, published }: Judged): Promise<RunResult['state']> => {
+const judgeDraft = async (order: EvaluationOrder, { run, lease, phases, check }: RunContext, { edition, writer, published }: Judged): Promise<RunResult['state']> => {
   const sameNames = edition.scheme === published.scheme && edition.ruleSet === published.ruleSet;
   const sameYears = await refillYears(order, writer, edition);
   if (order.years !== undefined) await refuseUnknown(writer, order.years);
@@ -51,6 +51,7 @@ const judgeDraft = async (order: EvaluationOrder, { lease, phases, check }: RunC
   const verdicts = await judge({ writer, judging: order, phases, check }, sameNames && sameYears ? order.years : undefined);
   if (sameNames && verdicts.verdictHash === published.verdictHash) return 'unchanged';
   phases.enter('publish');
+  await order.store.ledger.advanceRun(run.id, await rowsOf(order, published));
   await order.store.ledger.publishEdition(edition.id, { ...verdicts, lease: lease.current() });
   return 'published';
 };
@@ -69,7 +70,16 @@ const refuseUnknown = async (writer: Writer, years: readonly number[]): Promise<
   throw new PipelineError('year-unknown', `${unknown.join('、')} 年没有可评价的数据。可评价的年度：${known.length === 0 ? '无' : known.join('、')}。`);
 };
 
-const resultOf = async ({ store }: EvaluationOrder, published: Edition, { state, id }: { state: RunResult['state']; id: string }): Promise<RunResult> => {
+/** The facts are those of the published edition, and so are their counts. */
+const rowsOf = async ({ store }: EvaluationOrder, published: Edition): Promise<Pick<RunResult, 'rowsAccepted' | 'rowsRejected'>> => {
   const { rowsAccepted, rowsRejected } = await store.ledger.run(published.runId);
-  return { state, edition: state === 'published' ? id : published.id, filesSeen: 0, filesRead: 0, rowsAccepted, rowsRejected };
+  return { rowsAccepted, rowsRejected };
 };
+
+const resultOf = async (order: EvaluationOrder, published: Edition, { state, id }: { state: RunResult['state']; id: string }): Promise<RunResult> => ({
+  state,
+  edition: state === 'published' ? id : published.id,
+  filesSeen: 0,
+  filesRead: 0,
+  ...(await rowsOf(order, published)),
+});

@@ -13,10 +13,15 @@ export const withSpoolFolder = async <T>(store: Store, work: (folder: string) =>
   }
 };
 
+/** Removes what a killed load left of its spool: it may be as large as a whole table. */
+export const clearSpool = async ({ folder }: Store): Promise<void> => {
+  if (folder !== null) await rm(join(folder.path, 'spool'), { recursive: true, force: true });
+};
+
 const freshFolder = async (store: Store): Promise<string> => {
   if (store.folder === null) return mkdtemp(join(tmpdir(), 'monitor-spool-'));
+  await clearSpool(store);
   const folder = join(store.folder.path, 'spool');
-  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return folder;
 };

@@ -101,11 +101,22 @@ const SILENT_FOR_SECONDS = 300;
 
 /**
  * Closes runs that no living process works on: all when we are alone, else those unheard of for five minutes.
+ * One that had published its edition before it was cut short is told as published.
  * @returns how many were closed
  */
 export async function closeInterruptedRuns({ db, clock }: LedgerHandle, alone: boolean): Promise<number> {
   const now = clock();
-  const running = db.updateTable('run').set({ state: 'failed', error: '上次运行被中断', finishedAt: now }).where('state', '=', 'running');
+  const running = db.updateTable('run').where('state', '=', 'running');
   const dead = alone ? running : running.where('heardAt', '<=', secondsAfter(now, -SILENT_FOR_SECONDS));
-  return (await dead.returning('id').execute()).length;
+  const published = await dead
+    .set((old) => ({
+      state: 'published',
+      finishedAt: now,
+      edition: old.selectFrom('edition').select('edition.id').whereRef('edition.runId', '=', 'run.id').where('edition.state', '!=', 'draft').limit(1),
+    }))
+    .where('id', 'in', db.selectFrom('edition').select('runId').where('state', '!=', 'draft'))
+    .returning('id')
+    .execute();
+  const failed = await dead.set({ state: 'failed', error: '上次运行被中断', finishedAt: now }).returning('id').execute();
+  return published.length + failed.length;
 }

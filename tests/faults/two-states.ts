@@ -1,0 +1,33 @@
+import { changchun2025 } from '@monitor/domain';
+import { writeTemplate } from '@monitor/etl';
+import { aFundLine, type Files, fundHead, soundFiles } from '../etl/pipeline/a-folder.js';
+
+const LINES = 400;
+
+const ledger = (lines: readonly string[]): string => `${[fundHead, ...lines].join('\n')}\n`;
+const booked = (index: number): string => `2024-${String((index % 12) + 1).padStart(2, '0')}-15`;
+const fundLines = (amountOf: (index: number) => string): string[] =>
+  Array.from({ length: LINES }, (_, index) => aFundLine(`JF-${index + 1}`, { booked: booked(index), amount: amountOf(index) }));
+
+const report = (items: Record<string, string>): Promise<Uint8Array> =>
+  writeTemplate({ scheme: changchun2025, consortium: 'LHT-001', year: 2024 }, { submitted: '2025-03-20', items });
+
+export type StateName = 'A' | 'B';
+
+/** One small exchange folder in two states: B changes amounts, leaves out a fund row and a milestone, and corrects the annual report. */
+export const twoStates = async (): Promise<Record<StateName, Files>> => {
+  const sound: Files = { ...soundFiles(), '年度报告汇总.csv': null, '年度报告填报项.csv': null };
+  const workbook = '年度报告-LHT-001-2024.xlsx';
+  return {
+    A: {
+      ...sound,
+      '经费台账-2024.csv': ledger(fundLines((index) => `${index + 1}.01`)),
+      [workbook]: await report({ 'C2.numerator': '8', 'C2.denominator': '10' }),
+    },
+    B: {
+      ...sound,
+      '经费台账-2024.csv': ledger(fundLines((index) => (index % 3 === 0 ? '7000.10' : `${index + 1}.01`)).slice(0, -1)),
+      [workbook]: await report({ 'C2.numerator': '9', 'C2.denominator': '10', 'C4.numerator': '3', 'C4.denominator': '4' }),
+    },
+  };
+};
