@@ -1,9 +1,10 @@
 import { StoreError } from '@monitor/store';
 
+import { DemoFolderNotUsable } from '../demo/demo-folder.js';
 import { DemoUsageError, readDemoOptions } from '../demo/demo-options.js';
 import { verifyDemo } from '../demo/verify/verify-demo.js';
 import { DemoSeedUnfit } from '../demo/write-city.js';
-import { DemoFolderNotEmpty, type DemoOrder, manifestPath, writeDemo } from '../demo/write-demo.js';
+import { type DemoOrder, manifestPath, writeDemo } from '../demo/write-demo.js';
 
 const USAGE = 64;
 
@@ -40,7 +41,7 @@ const run = async (args: readonly string[]): Promise<number> => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const isUsage = error instanceof DemoUsageError || error instanceof DemoFolderNotEmpty || error instanceof DemoSeedUnfit;
+  const isUsage = error instanceof DemoUsageError || error instanceof DemoFolderNotUsable || error instanceof DemoSeedUnfit;
   if (!isUsage && !(error instanceof StoreError)) throw error;
   console.error(error.message);
   process.exitCode = isUsage ? USAGE : 1;

@@ -1,8 +1,9 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 import { bulkSizes } from './bulk-plan.js';
 import { type PlantedCase, plantedCases } from './cases.js';
+import { emptyFolder, inWords } from './demo-folder.js';
 import type { ExpectedVerdicts } from './oracle/expect-verdicts.js';
 import type { ExpectedRejection } from './write/table-file.js';
 import { writeBulk } from './write-bulk.js';
@@ -33,15 +34,6 @@ export interface Manifest {
   readonly flags: ExpectedVerdicts['flags'];
 }
 
-/** Thrown when the folder for a demo already holds something: a demo never mixes with other files. */
-export class DemoFolderNotEmpty extends Error {}
-
-const prepare = async (folder: string): Promise<void> => {
-  await mkdir(folder, { recursive: true });
-  const [first] = await readdir(folder);
-  if (first !== undefined) throw new DemoFolderNotEmpty(`文件夹 ${folder} 不是空的（有“${first}”），演示数据不会写入。请换一个空文件夹。`);
-};
-
 const write = async ({ seed, scale, onProgress }: DemoOrder, folder: string): Promise<Written> => {
   if (scale === 'city') return writeCity(folder, seed);
   const consortia = bulkSizes[scale];
@@ -53,12 +45,14 @@ export const manifestPath = (out: string): string => join(dirname(resolve(out)),
 
 /**
  * Writes the files of a fictional city, the same bytes for the same seed and scale, and beside the folder the manifest of what they hold.
- * Throws DemoFolderNotEmpty when the folder holds anything.
+ * Throws DemoFolderNotUsable when the folder holds anything or cannot be written.
  */
 export const writeDemo = async (order: DemoOrder): Promise<Manifest> => {
   const folder = resolve(order.out);
-  await prepare(folder);
-  const { counts, rejections, verdicts } = await write(order, folder);
+  await emptyFolder(folder);
+  const { counts, rejections, verdicts } = await write(order, folder).catch((error: unknown) => {
+    throw inWords(error, folder);
+  });
   const manifest: Manifest = {
     scale: order.scale, seed: order.seed, counts, cases: verdicts === null ? [] : plantedCases, rejections,
     grades: verdicts?.grades ?? [], rules: (verdicts?.rules ?? []).filter(({ result }) => result !== 'PASS' && result !== 'NA'), flags: verdicts?.flags ?? [],

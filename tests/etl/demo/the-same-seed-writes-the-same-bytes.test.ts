@@ -40,4 +40,14 @@ describe('the demo city', () => {
       await writeFile(join(folder, '别人的文件.csv'), '');
       await expect(writeDemo({ out: folder, seed: 1, scale: 'city' })).rejects.toThrow('不是空的');
     }));
+
+  test('says in a sentence that a file is no folder', () =>
+    inAFolder(async (folder) => {
+      await writeFile(join(folder, 'file'), '');
+      await expect(writeDemo({ out: join(folder, 'file', 'demo'), seed: 1, scale: 'city' })).rejects.toThrow('不是目录');
+    }));
+
+  test.skipIf(process.platform !== 'linux')('does not hang on a folder that takes no entries', async () => {
+    await expect(writeDemo({ out: '/proc/demo', seed: 1, scale: 'city' })).rejects.toThrow('无法在该处建立目录');
+  });
 });

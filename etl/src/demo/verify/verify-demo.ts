@@ -8,6 +8,7 @@ import { openStore } from '@monitor/store';
 import type { Progress } from '../../pipeline/run-order.js';
 import { runPipeline } from '../../pipeline/run-pipeline.js';
 import { folderSource } from '../../source/folder-source.js';
+import { usableFolder } from '../demo-folder.js';
 import { type Manifest, writeDemo } from '../write-demo.js';
 import { type Comparison, compareDemo, type Observed } from './compare.js';
 import { observe } from './observe.js';
@@ -35,9 +36,11 @@ const load = async (folder: string, dataDir: string, onProgress: VerifyOrder['on
   }
 };
 
-/** Writes the city into a temporary folder, loads and judges it in a store of its own, and compares with its manifest. Leaves nothing behind. */
+/** Writes the city into a temporary folder, loads and judges it in a store of its own, and compares with its manifest. Leaves nothing behind. Throws DemoFolderNotUsable. */
 export const verifyDemo = async ({ seed, dataDir, onProgress }: VerifyOrder): Promise<Readonly<Record<string, Comparison>>> => {
-  const root = await mkdtemp(join(dataDir ?? tmpdir(), 'demo-'));
+  const place = dataDir ?? tmpdir();
+  await usableFolder(place);
+  const root = await mkdtemp(join(place, 'demo-'));
   try {
     const manifest: Manifest = await writeDemo({ out: join(root, 'files'), seed, scale: 'city' });
     return compareDemo(manifest, await load(join(root, 'files'), join(root, 'store'), onProgress));
