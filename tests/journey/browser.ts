@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { aCity, type City } from '../city/city.js';
+import { type RunningServer, startServer } from '../city/server.js';
+
+const pictures = fileURLToPath(new URL('../output/journey', import.meta.url));
+
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export type Theme = 'light' | 'dark';
+
+export interface Window {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: Theme;
+}
+
+export const desk: Window = { width: 1366, height: 768, theme: 'light' };
+
+/** A person before the product: a browser, the demo city behind it, and what went wrong on the page. */
+export interface Journey {
+  readonly url: string;
+  readonly city: City;
+  /** A fresh browser profile; its errors are gathered in `faults`. */
+  open(window?: Window): Promise<Page>;
+  signIn(page: Page, account: string): Promise<void>;
+  /** Keeps a picture for a person to look at. */
+  picture(page: Page, name: string): Promise<void>;
+  readonly faults: string[];
+  end(): Promise<void>;
+}
+
+const watch = (page: Page, faults: string[]): void => {
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    // An answer of 401 is how the page learns that nobody is signed in.
+    if (message.type() === 'error' && !message.text().includes('401')) faults.push(`${page.url()}: ${message.text()}`);
+  });
+};
+
+const signIn = async (page: Page, account: string, password: string): Promise<void> => {
+  await page.getByLabel('账号').fill(account);
+  await page.getByLabel('口令', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+};
+
+const launched = (): Promise<Browser> => chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: QUIET });
+
+export const aJourney = async (): Promise<Journey> => {
+  const city = await aCity();
+  const server: RunningServer = await startServer(city.dataDir);
+  const browser = await launched();
+  const faults: string[] = [];
+  await mkdir(pictures, { recursive: true });
+  return {
+    url: server.url,
+    city,
+    faults,
+    open: async ({ width, height, theme } = desk) => {
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true });
+      const page = await context.newPage();
+      watch(page, faults);
+      return page;
+    },
+    signIn: async (page, account) => {
+      await page.goto(server.url);
+      await signIn(page, account, city.passwords[account] ?? '');
+      await page.getByRole('navigation').first().waitFor();
+    },
+    picture: async (page, name) => {
+      await page.screenshot({ path: join(pictures, `${name}.png`) });
+    },
+    end: async () => {
+      await browser.close();
+      await server.stop();
+      await city.remove();
+    },
+  };
+};
