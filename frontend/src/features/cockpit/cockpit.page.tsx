@@ -31,7 +31,7 @@ export const CockpitPage = () => {
           {({ attention }) => <AttentionList attention={attention} />}
         </Panel>
       </div>
-      <Panel title={cockpit.trends} unit={shared === null ? '' : `${cockpit.trendsUnit(shared.scale.from, shared.scale.to)}；${cockpit.passLine(changchun2025.grading.passFrom)}`} asked={asked} height={96} empty={() => (shared === null ? cockpit.trendsEmpty : null)}>
+      <Panel title={cockpit.trends} unit={shared === null ? '' : cockpit.trendsUnit(shared.scale.from, shared.scale.to, changchun2025.grading.passFrom)} asked={asked} height={96} empty={() => (shared === null ? cockpit.trendsEmpty : null)}>
         {({ trends, basis }) => shared !== null && <SectorTrends trends={trends} shared={shared} year={basis.year} />}
       </Panel>
     </div>

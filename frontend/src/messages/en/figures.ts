@@ -5,7 +5,7 @@ export const figures: typeof zh = {
   amount: (text, unit) => `${text} ${unit}`,
   percent: '%',
   points: 'pp',
-  score: 'points',
+  score: 'pts',
   consortia: '',
   exact: (yuan) => `${yuan} CNY`,
   increase: 'up',
