@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { changchunJudging } from '@monitor/etl';
+import { changchunJudging, PipelineError } from '@monitor/etl';
 import { openStore, type Store, type StoreConfig, systemClock } from '@monitor/store';
 import { pino } from 'pino';
 import type { BackendConfig } from './config.js';
@@ -9,6 +9,7 @@ import { etlLoader, prepareData, scheduledLoads } from './compose-loading.js';
 import { createServer } from './server/create-server.js';
 import { createFirstAccounts, type Credential } from './sign-in/first-accounts.js';
 
+export { PipelineError };
 export { SourceNotUsable } from './compose-loading.js';
 
 export interface AllInOne {
@@ -53,15 +54,23 @@ const closeBoth = async (app: NestFastifyApplication, store: Store): Promise<voi
   await store.close();
 };
 
-const isTaken = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EADDRNOTAVAIL' || error.code === 'EACCES');
+/** What to do when an address cannot be listened on, by the system's code. */
+const LISTEN_ADVICE: Readonly<Record<string, string>> = {
+  EADDRINUSE: '请关闭占用它的程序，或用 npm start -- --port 另选端口。',
+  EACCES: '请用 npm start -- --port 另选 1024 以上的端口。',
+  EADDRNOTAVAIL: '请把 HOST 改为本机的地址，如 127.0.0.1 或 0.0.0.0。',
+  ENOTFOUND: '请把 HOST 改为本机的地址，如 127.0.0.1 或 0.0.0.0。',
+  EAI_AGAIN: '请把 HOST 改为本机的地址，如 127.0.0.1 或 0.0.0.0。',
+};
 
 const listen = async (app: NestFastifyApplication, { host, port }: BackendConfig): Promise<string> => {
   try {
     await app.listen(port, host);
   } catch (error) {
     await app.close();
-    if (isTaken(error)) throw new AddressInUse(`无法在 ${host}:${port} 上提供服务（${error.code ?? ''}）。请关闭占用它的程序，或用 npm start -- --port 另选端口。`);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const advice = LISTEN_ADVICE[code];
+    if (advice !== undefined) throw new AddressInUse(`无法在 ${host}:${port} 上提供服务（${code}）。${advice}`);
     throw error;
   }
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
