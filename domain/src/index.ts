@@ -1,4 +1,4 @@
-export type { Bilingual, District, Jurisdiction, Sector } from './jurisdiction/jurisdiction.js';
+export { allSectors, type Bilingual, type District, type Jurisdiction, type Sector } from './jurisdiction/jurisdiction.js';
 export { changchun } from './jurisdiction/changchun.js';
 export { creditCodeCheck, isCreditCode } from './record/credit-code.js';
 export type { Field, FieldValue, MoneyUnit, ReadContext, Reading, RejectionCode } from './record/field.js';

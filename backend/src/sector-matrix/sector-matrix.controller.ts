@@ -1,9 +1,13 @@
 import { Controller } from '@nestjs/common';
-import { changchun, changchun2025, type QueryOf, type ReplyOf, sectorMatrix, type Viewer } from '@monitor/domain';
+import { allSectors, changchun, changchun2025, type QueryOf, type ReplyOf, sectorMatrix, type Viewer } from '@monitor/domain';
 import { Desk } from '../desk/desk.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
 import { dimensionCell, executionCell, revenueCell, type SectorParts } from './matrix-cells.js';
 import { sectorCounts, sectorDimensions, sectorMeasures } from './sector-matrix.query.js';
+
+/** Priority sectors stand also when empty; the row for all others only when there are some. */
+const isShown = (code: string, asked: readonly string[], counts: readonly { sector: string }[]): boolean =>
+  (asked.length === 0 || asked.includes(code)) && (code !== changchun.otherSector.code || counts.some(({ sector }) => sector === code));
 
 @Controller()
 export class SectorMatrixController {
@@ -18,7 +22,8 @@ export class SectorMatrixController {
       sitting.ask(sectorDimensions, params),
       sitting.ask(sectorMeasures, params),
     ]);
-    const rows = changchun.sectors.filter(({ code }) => query.sector.length === 0 || query.sector.includes(code)).map(({ code }) => {
+    const shown = allSectors(changchun).filter(({ code }) => isShown(code, query.sector, counts));
+    const rows = shown.map(({ code }) => {
       const parts: SectorParts = {
         year: sitting.year,
         dimensions: dimensions.filter((row) => row.sector === code),

@@ -21,6 +21,7 @@ export const changchun: Jurisdiction = {
     { code: 'semiconductor', zh: '半导体', en: 'Semiconductors' },
     { code: 'medical', zh: '高端医疗装备', en: 'High-end medical equipment' },
   ],
+  otherSector: { code: 'other', zh: '其他领域', en: 'Other fields' },
   districts: [
     { code: '220102', zh: '南关区', en: 'Nanguan', kind: 'administrative' },
     { code: '220103', zh: '宽城区', en: 'Kuancheng', kind: 'administrative' },

@@ -12,6 +12,8 @@ export interface Jurisdiction {
   /** Applied after NFKC and the removal of white space (Art. 9). */
   readonly namePattern: string;
   readonly sectors: readonly Sector[];
+  /** Where a consortium outside the priority sectors is listed: the Measures leave their list open. */
+  readonly otherSector: Sector;
   readonly districts: readonly District[];
 }
 
@@ -30,3 +32,6 @@ export interface District extends Bilingual {
   readonly code: string;
   readonly kind: 'administrative' | 'statistical' | 'local';
 }
+
+/** The priority sectors in their order, then the one for all others. */
+export const allSectors = ({ sectors, otherSector }: Jurisdiction): readonly Sector[] => [...sectors, otherSector];

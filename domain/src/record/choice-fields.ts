@@ -1,3 +1,4 @@
+import { allSectors, type Jurisdiction } from '../jurisdiction/jurisdiction.js';
 import { accepted, type Field, normaliseText, type ReadContext, type Reading, refused } from './field.js';
 
 interface Choice<C extends string> {
@@ -44,13 +45,15 @@ interface PlaceOptions {
   readonly aliases?: readonly string[];
   /** Which of the jurisdiction's lists the cell is read against. */
   readonly list: 'sectors' | 'districts';
-  /** A word for “none of the list”, kept as an empty code; without it such a cell is refused. */
+  /** A word for a place beyond the jurisdiction, kept as an empty code; without it such a cell is refused. */
   readonly outside?: string;
 }
 
+const listOf = (jurisdiction: Jurisdiction, list: PlaceOptions['list']) => (list === 'sectors' ? allSectors(jurisdiction) : jurisdiction.districts);
+
 const readPlace = (cell: string, options: PlaceOptions, context: ReadContext): Reading<string> => {
   const word = normaliseText(cell);
-  const list = context.jurisdiction[options.list];
+  const list = listOf(context.jurisdiction, options.list);
   const found = list.find((each) => each.code === word || normaliseText(each.zh) === word || each.en === word);
   if (found !== undefined) return accepted(found.code);
   if (options.outside !== undefined && word === options.outside) return accepted('');

@@ -37,7 +37,7 @@ export const consortium = defineRecord({
   fields: {
     code: text({ zh: '联合体编号', aliases: ['编号'], max: 40 }),
     name: text({ zh: '联合体名称', aliases: ['名称'], max: 80 }),
-    sector: place({ zh: '主领域', aliases: ['领域', '重点领域'], list: 'sectors', outside: '其他领域' }),
+    sector: place({ zh: '主领域', aliases: ['领域', '重点领域'], list: 'sectors' }),
     secondary_sectors: words({ zh: '细分赛道', aliases: ['其他领域'] }),
     district: place({ zh: '归口县区', aliases: ['归口管理部门', '县区'], list: 'districts' }),
     route: choice({ zh: '认定方式', of: [{ code: 'review', zh: '评审认定' }, { code: 'direct', zh: '直接认定' }] }),

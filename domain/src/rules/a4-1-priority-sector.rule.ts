@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 
 import { changchun } from '../jurisdiction/changchun.js';
+import { allSectors } from '../jurisdiction/jurisdiction.js';
 import { defineRule, evidenceFact } from './define-rule.js';
 
 const facts = z.object({
-  /** Code of the jurisdiction's sector; empty when the consortium lies outside the list; `null` when not recorded. */
+  /** Code of the jurisdiction's sector, the one for all others included; `null` when not recorded. */
   primarySector: z.nullable(z.string()),
   evidence: evidenceFact,
 });
@@ -22,7 +23,7 @@ export const prioritySector = defineRule({
   facts,
   judge: ({ primarySector, evidence }, { sectors }) => {
     if (primarySector === null) return { result: 'UNKNOWN', measured: [], note: '没有登记主领域，请在联合体名录中补填', evidence };
-    const zh = changchun.sectors.find(({ code }) => code === primarySector)?.zh ?? (primarySector === '' ? '其他领域' : primarySector);
+    const zh = allSectors(changchun).find(({ code }) => code === primarySector)?.zh ?? primarySector;
     const listed = sectors.includes(primarySector);
     const measured = [{ label: '主领域', value: zh, threshold: `${sectors.length} 个重点领域之一`, unit: '' }];
     const note = listed ? `主领域“${zh}”在重点领域之列` : `主领域“${zh}”不在重点领域之列；条文以“等”字收尾，请人工认定是否属于细分赛道`;

@@ -122,7 +122,7 @@ export interface ConsortiumYear {
 export interface ConsortiumRegister {
   readonly code: string;
   readonly name: string;
-  /** A sector's code, or '' for another field. */
+  /** A sector's code. */
   readonly sector: string;
   readonly secondary: readonly string[];
   readonly district: string;

@@ -1,4 +1,4 @@
-import { changchun, filters, type Filters } from '@monitor/domain';
+import { allSectors, changchun, filters, type Filters } from '@monitor/domain';
 
 /** The part of an address that narrows every page; a default is left out. */
 export interface FilterAddress {
@@ -20,7 +20,7 @@ export type Address = FilterAddress & EvidenceAddress;
 export const statusCodes = ['active', 'rectifying', 'revoked', 'dissolved'] as const;
 
 const known = {
-  sector: new Set(changchun.sectors.map(({ code }) => code)),
+  sector: new Set(allSectors(changchun).map(({ code }) => code)),
   district: new Set(changchun.districts.map(({ code }) => code)),
   status: new Set<string>(statusCodes),
 };

@@ -1,9 +1,9 @@
-import { type Bilingual, changchun, changchun2025, grades } from '@monitor/domain';
+import { allSectors, type Bilingual, changchun, changchun2025, grades } from '@monitor/domain';
 
 const find = (list: readonly (Bilingual & { code: string })[], code: string): Bilingual => list.find((each) => each.code === code) ?? { zh: code, en: code };
 
 /** Names of the codes that replies carry; an unknown code stands for itself. */
-export const sectorName = (code: string): Bilingual => find(changchun.sectors, code);
+export const sectorName = (code: string): Bilingual => find(allSectors(changchun), code);
 export const districtName = (code: string): Bilingual => find(changchun.districts, code);
 export const dimensionName = (code: string): Bilingual => find(changchun2025.dimensions, code);
 export const indicatorName = (code: string): Bilingual => find(changchun2025.indicators, code);

@@ -1,4 +1,4 @@
-import { changchun } from '@monitor/domain';
+import { allSectors, changchun } from '@monitor/domain';
 import { statusCodes } from '../address/address';
 import { useFilters } from '../address/use-filters';
 import { useLanguage, useName } from '../messages/language';
@@ -29,7 +29,7 @@ export const FilterBar = ({ years, latest }: { years: readonly number[]; latest:
   const { messages: { frame, status } } = useLanguage();
   const name = useName();
   const { filters, change, clear } = useFilters();
-  const sectors = changchun.sectors.map((sector) => ({ code: sector.code, text: name(sector) }));
+  const sectors = allSectors(changchun).map((sector) => ({ code: sector.code, text: name(sector) }));
   const districts = kinds.flatMap((kind) => changchun.districts.filter((district) => district.kind === kind).map((district) => ({ code: district.code, text: name(district), group: frame.districtKinds[kind] })));
   const states = statusCodes.map((code) => ({ code, text: status.consortium[code] }));
   const narrowed = filters.sector.length + filters.district.length + filters.status.length > 0;

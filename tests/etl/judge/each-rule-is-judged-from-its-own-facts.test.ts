@@ -40,7 +40,7 @@ it('counts members on the day of judgement without the lead (A6.1, A6.2)', async
 it('sees a sector outside the list, uncovered chains, a bad name and a namesake (A4.1, A4.2, A9.4)', async () => {
   const writer = await judged(warehouse, around({
     consortium: [
-      aConsortium({ sector: '', name: '长春市 甲产业 创新联合体' }),
+      aConsortium({ sector: 'other', name: '长春市 甲产业 创新联合体' }),
       aConsortium({ code: 'LHT-2', name: '长春市甲产业创新联合体' }),
       aConsortium({ code: 'LHT-3', name: '长春市乙产业创新联盟', status: 'revoked', status_since: '2025-02-01' }),
       aConsortium({ code: 'LHT-4', name: '长春市乙产业创新联盟' }),

@@ -1,4 +1,4 @@
-import { changchun } from '@monitor/domain';
+import { allSectors, changchun } from '@monitor/domain';
 
 import type { Ban } from '../city-departures.js';
 import type { ConsortiumEvent, ConsortiumRegister, Member, Organisation, Platform } from '../world.js';
@@ -6,7 +6,7 @@ import { defineTable } from './table.js';
 import { wordOf, words } from './words.js';
 
 const districts = new Map(changchun.districts.map(({ code, zh }) => [code, zh]));
-const sectors = new Map(changchun.sectors.map(({ code, zh }) => [code, zh]));
+const sectors = new Map(allSectors(changchun).map(({ code, zh }) => [code, zh]));
 
 export const organisationTable = defineTable<Organisation>({
   record: 'organisation',
@@ -21,7 +21,7 @@ export const consortiumTable = defineTable<ConsortiumRegister>({
     ['route', '认定方式'], ['approval_document', '批建文件'], ['recognised', '认定日期'], ['status', '状态'], ['status_since', '状态日期'],
   ],
   row: (each) => [
-    each.code, each.name, each.sector === '' ? '其他领域' : wordOf(sectors, each.sector), each.secondary.join('、'), wordOf(districts, each.district),
+    each.code, each.name, wordOf(sectors, each.sector), each.secondary.join('、'), wordOf(districts, each.district),
     wordOf(words.route, each.route), each.approval ?? '', each.recognised, wordOf(words.status, each.status), each.statusSince,
   ],
 });

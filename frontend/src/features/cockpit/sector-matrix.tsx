@@ -1,4 +1,4 @@
-import { changchun, changchun2025, type ReplyOf, sectorMatrix } from '@monitor/domain';
+import { allSectors, changchun, changchun2025, type ReplyOf, sectorMatrix } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { keepFilters } from '../../address/address';
 import { evidenceSearch } from '../../address/use-evidence';
@@ -6,6 +6,7 @@ import { useFilters } from '../../address/use-filters';
 import { columnScale, type MoneyScale } from '../../format/amount';
 import { percentChange } from '../../format/number-text';
 import { useMessages, useName } from '../../messages/language';
+import { sectorName } from '../../messages/names';
 import { sectorColour } from '../../theme/sector-colour';
 import { Amount, Change, Percent, Score } from '../../ui/figures';
 import { StatusMark } from '../../ui/status-mark';
@@ -43,8 +44,7 @@ const SectorName = ({ code }: { code: string }) => {
   const { cockpit } = useMessages();
   const name = useName();
   const { filters, change } = useFilters();
-  const sector = changchun.sectors.find((each) => each.code === code);
-  const text = sector === undefined ? code : name(sector);
+  const text = name(sectorName(code));
   const alone = filters.sector.length === 1 && filters.sector[0] === code;
   return <button type="button" className={styles.sector} aria-pressed={alone} title={alone ? cockpit.unfilter(text) : cockpit.filterBy(text)} onClick={() => change({ sector: alone ? [] : [code] })}><span className={styles.hue} style={{ background: sectorColour(code) }} />{text}</button>;
 };
@@ -65,7 +65,7 @@ const MatrixHead = ({ scale }: { scale: MoneyScale }) => {
   );
 };
 
-const inOrder = (rows: readonly Row[]): readonly Row[] => changchun.sectors.flatMap(({ code }) => rows.filter(({ sector }) => sector === code));
+const inOrder = (rows: readonly Row[]): readonly Row[] => allSectors(changchun).flatMap(({ code }) => rows.filter(({ sector }) => sector === code));
 
 /** Nine sectors by four dimensions, execution and revenue: each cell a status, a number and where it moved. */
 export const SectorMatrix = ({ reply }: { reply: Reply }) => {

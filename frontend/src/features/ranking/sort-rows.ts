@@ -1,4 +1,4 @@
-import { changchun, type ConsortiumStatus, type FlagKind, grades } from '@monitor/domain';
+import { allSectors, changchun, type ConsortiumStatus, type FlagKind, grades } from '@monitor/domain';
 import { rankChange } from './rank-change';
 import type { RankingRow } from './ranking-row';
 
@@ -14,7 +14,7 @@ export const byRank: Sorting = { key: 'rank', descending: false };
 
 type SortValue = string | number | null;
 
-const sectorOrder = new Map(changchun.sectors.map(({ code }, index) => [code, index]));
+const sectorOrder = new Map(allSectors(changchun).map(({ code }, index) => [code, index]));
 const districtOrder = new Map(changchun.districts.map(({ code }, index) => [code, index]));
 const gradeOrder: ReadonlyMap<string | null, number> = new Map(grades.map(({ code }, index) => [code, index]));
 const statusOrder: Record<ConsortiumStatus, number> = { active: 0, rectifying: 1, revoked: 2, dissolved: 3 };
