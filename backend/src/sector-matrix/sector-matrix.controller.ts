@@ -3,7 +3,7 @@ import { allSectors, changchun, changchun2025, type QueryOf, type ReplyOf, secto
 import { Desk } from '../desk/desk.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
 import { dimensionCell, executionCell, revenueCell, type SectorParts } from './matrix-cells.js';
-import { sectorCounts, sectorDimensions, sectorMeasures } from './sector-matrix.query.js';
+import { sectorCounts, sectorCoverage, sectorDimensions, sectorMeasures } from './sector-matrix.query.js';
 
 /** Priority sectors stand also when empty; the row for all others only when there are some. */
 const isShown = (code: string, asked: readonly string[], counts: readonly { sector: string }[]): boolean =>
@@ -17,10 +17,11 @@ export class SectorMatrixController {
   async matrix(@Asked(sectorMatrix) query: QueryOf<typeof sectorMatrix>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof sectorMatrix>> {
     const sitting = await this.desk.sit(viewer, query.year);
     const params = sitting.filters(query);
-    const [counts, dimensions, measures] = await Promise.all([
+    const [counts, dimensions, measures, [coverage]] = await Promise.all([
       sitting.ask(sectorCounts, params),
       sitting.ask(sectorDimensions, params),
       sitting.ask(sectorMeasures, params),
+      sitting.ask(sectorCoverage, { year: sitting.year }),
     ]);
     const shown = allSectors(changchun).filter(({ code }) => isShown(code, query.sector, counts));
     const rows = shown.map(({ code }) => {
@@ -33,6 +34,6 @@ export class SectorMatrixController {
       const scores = changchun2025.dimensions.map((dimension) => dimensionCell(dimension.code, parts, changchun2025));
       return { sector: code, consortia, rated, flagged, cells: [...scores, executionCell(parts, changchun2025), revenueCell(parts)] };
     });
-    return { basis: sitting.basis, rows };
+    return { basis: sitting.basis, coverage: coverage ?? null, rows };
   }
 }

@@ -19,6 +19,15 @@ export const sectorCounts = defineQuery({
     GROUP BY sector`,
 });
 
+/** The verdict on the city as a whole: whether its consortia cover the priority sectors. */
+export const sectorCoverage = defineQuery({
+  name: 'sector-coverage',
+  scope: 'everyone',
+  params: z.object({ year: z.number() }),
+  row: z.object({ article: z.string(), result: z.enum(['PASS', 'FAIL', 'WARN', 'UNKNOWN', 'NA']), note: z.string() }),
+  sql: `SELECT article, result, note FROM rule_result WHERE year = {year:UInt16} AND subject = 'city' AND rule = 'A4.2'`,
+});
+
 /** Mean dimension score of the rated consortia by sector, this year and last. */
 export const sectorDimensions = defineQuery({
   name: 'sector-dimensions',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from './define-endpoint.js';
-import { basis, decimalText, filters } from './shared-shapes.js';
+import { basis, decimalText, filters, ruleOutcome } from './shared-shapes.js';
 
 /** One sector × one column: the value, last year's, and the share it came from where it is one. */
 const cell = z.object({
@@ -23,6 +23,8 @@ export const sectorMatrix = defineEndpoint({
   query: filters,
   reply: z.object({
     basis,
+    /** Whether the city's consortia cover every priority sector (Art. 4); `null` when it was not judged. */
+    coverage: z.nullable(z.object({ article: z.string(), result: ruleOutcome, note: z.string() })),
     rows: z.array(z.object({ sector: z.string(), consortia: z.number(), rated: z.number(), flagged: z.number(), cells: z.array(cell) })),
   }),
 });

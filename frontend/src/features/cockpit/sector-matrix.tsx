@@ -9,7 +9,7 @@ import { useMessages, useName } from '../../messages/language';
 import { sectorName } from '../../messages/names';
 import { sectorColour } from '../../theme/sector-colour';
 import { Amount, Change, Percent, Score } from '../../ui/figures';
-import { StatusMark } from '../../ui/status-mark';
+import { RuleMark, StatusMark } from '../../ui/status-mark';
 import styles from './sector-matrix.module.css';
 
 type Reply = ReplyOf<typeof sectorMatrix>;
@@ -87,6 +87,11 @@ export const SectorMatrix = ({ reply }: { reply: Reply }) => {
           ))}
         </tbody>
       </table>
+      {reply.coverage !== null && (
+        <p className={styles.coverage}>
+          <RuleMark result={reply.coverage.result} /> {reply.coverage.article} {reply.coverage.note}
+        </p>
+      )}
     </div>
   );
 };
