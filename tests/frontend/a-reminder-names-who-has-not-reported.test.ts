@@ -28,6 +28,11 @@ describe('the reminder', () => {
     );
   });
 
+  it('says so when no lead unit is on file', () => {
+    const text = reminderText({ year: 2025, seenOn: '2026-07-01', missing: [{ consortium: 'LHT-014', name: '长春市功率半导体器件创新联合体', lead: '' }] }, { words: zh.dataQuality.reminder, date: dateInProse });
+    expect(text).toContain('1. 长春市功率半导体器件创新联合体（编号 LHT-014，牵头单位：未登记）');
+  });
+
   it('is nothing when nobody is outstanding', () => {
     expect(reminderText({ year: 2025, seenOn: '2026-07-01', missing: [] }, { words: zh.dataQuality.reminder, date: dateInProse })).toBeNull();
   });

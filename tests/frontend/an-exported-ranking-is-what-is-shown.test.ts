@@ -7,7 +7,7 @@ import { en } from '../../frontend/src/messages/en';
 import { zh } from '../../frontend/src/messages/zh';
 import { aRankingRow } from './ranking-rows';
 
-const basis = { edition: '20260701-3f9c', publishedAt: '2026-07-01T02:15:33.000Z', year: 2025, years: [2024, 2025], scheme: 'changchun-2025', ruleSet: 'changchun-trial-2025@1.0.0', asOf: '2026-06-30', reportsDue: 42, reportsIn: 38 };
+const basis = { edition: '20260701-3f9c', publishedAt: '2026-07-01T02:15:33.000Z', year: 2025, years: [2024, 2025], scheme: 'changchun-2025@1.0.0', ruleSet: 'changchun-trial-2025@1.0.0', asOf: '2026-06-30', reportsDue: 42, reportsIn: 38 };
 const inChinese = { messages: zh, language: 'zh' } as const;
 const inEnglish = { messages: en, language: 'en' } as const;
 
@@ -18,7 +18,7 @@ const columns = (...names: RankingColumn[]) => ({ columns: names });
 describe('the bytes of an export', () => {
   it('begin with the mark that makes Excel read Chinese, end every line by CRLF', () => {
     const bytes = new TextEncoder().encode(csvText([[textCell('名次')], [numberCell('1')]]));
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(Array.from(bytes.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toBe('\uFEFF"名次"\r\n1\r\n');
   });
 
@@ -62,7 +62,7 @@ describe('the lines of an export', () => {
   });
 
   it('leave cells of a consortium without a total empty, never zero', () => {
-    const rows = [aRankingRow({ rank: null, total: null, previousTotal: null, grade: null, status: 'revoked', contributions: {} })];
+    const rows = [aRankingRow({ rank: null, total: null, previousTotal: null, grade: null, status: 'revoked', contributions: { C: 12.5 } })];
     const [, line] = linesOf(rankingCsv(shown({ rows, ...columns('rank', 'name', 'total', 'previousTotal', 'contributions') }), inChinese));
     expect(line).toBe('"已取消称号或已解散",,"长春市动力电池创新联合体",,,,,,,');
   });

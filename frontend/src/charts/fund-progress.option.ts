@@ -45,6 +45,8 @@ const placeOf = (hovered: unknown): number => {
   return typeof index === 'number' ? index : -1;
 };
 
+const DASHES = 'path://M0 0h4v2H0zM7 0h4v2H7zM14 0h4v2h-4z';
+
 // The theme's colours in their order: accent for what was spent, grey for what it is held against.
 const lines = ({ points }: FundProgress, { words, scale }: Drawing): LineSeriesOption[] => {
   const data = (measure: Measure) => points.map((point) => height(point[measure], scale));
@@ -62,7 +64,7 @@ export const fundProgressOption = (progress: FundProgress, drawing: Drawing): Fu
   return {
     aria: { enabled: true, decal: { show: false }, label: { enabled: true, description: words.description } },
     grid: { left: 4, right: 12, top: 44, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    legend: { top: 0, left: 0, itemGap: 16, selectedMode: false },
+    legend: { top: 0, left: 0, itemGap: 16, itemWidth: 18, selectedMode: false, data: [words.spent, words.planned, { name: words.even, icon: DASHES }] },
     tooltip: {
       trigger: 'axis',
       confine: true,

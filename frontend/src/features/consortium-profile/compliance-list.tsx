@@ -1,13 +1,11 @@
 import { changchunTrial2025 } from '@monitor/domain';
-import { Link } from '@tanstack/react-router';
-import { recordSearch } from '../../address/use-evidence';
 import { amountText } from '../../format/amount';
 import { useMessages, useName } from '../../messages/language';
 import { RuleMark } from '../../ui/status-mark';
 import styles from './compliance-list.module.css';
 import type { Check } from './profile';
+import { RecordLinks } from './record-links';
 
-const MOST_RECORDS = 3;
 const YUAN = '元';
 const PLAIN = /^-?\d+(\.\d+)?$/u;
 
@@ -15,23 +13,6 @@ const Measured = ({ measured: { label, value, threshold, unit } }: { measured: C
   const { consortium: { checks }, figures } = useMessages();
   const told = (text: string) => (unit === YUAN && PLAIN.test(text) ? `${amountText(text, 'wan')} ${figures.units.wan}` : `${text} ${unit}`.trim());
   return <li>{label} <strong>{told(value)}</strong>{threshold !== '' && <span className={styles.threshold}>{checks.threshold(told(threshold))}</span>}</li>;
-};
-
-/** The rows a judgement rests on; each opens as it was loaded. */
-const Records = ({ keys }: { keys: readonly string[] }) => {
-  const { consortium: { checks }, codes } = useMessages();
-  const words: Readonly<Record<string, string>> = codes.record;
-  if (keys.length === 0) return null;
-  return (
-    <p className={styles.records}>
-      {checks.evidence}
-      {keys.slice(0, MOST_RECORDS).map((key) => {
-        const [entity = ''] = key.split(':', 1);
-        return <Link key={key} to="." search={recordSearch(key)} resetScroll={false} title={checks.open(key)}>{words[entity] ?? entity} {key.slice(entity.length + 1)}</Link>;
-      })}
-      {keys.length > MOST_RECORDS && <span>{checks.evidenceMore(keys.length)}</span>}
-    </p>
-  );
 };
 
 const Item = ({ check }: { check: Check }) => {
@@ -47,7 +28,7 @@ const Item = ({ check }: { check: Check }) => {
       </div>
       <p className={styles.note}>{check.note}</p>
       {check.result !== 'PASS' && check.measured.length > 0 && <ul className={styles.measured}>{check.measured.map((measured) => <Measured key={measured.label} measured={measured} />)}</ul>}
-      {check.result !== 'PASS' && <Records keys={check.evidence} />}
+      {check.result !== 'PASS' && <div className={styles.indented}><RecordLinks keys={check.evidence} /></div>}
     </li>
   );
 };

@@ -2,6 +2,7 @@ import { useMessages } from '../../messages/language';
 import { FlagMark } from '../../ui/status-mark';
 import styles from './flag-list.module.css';
 import type { ProfileFlag } from './profile';
+import { RecordLinks } from './record-links';
 
 const Reasons = ({ flag }: { flag: ProfileFlag }) => {
   const { flags: words } = useMessages().consortium;
@@ -31,6 +32,7 @@ export const FlagList = ({ flags }: { flags: readonly ProfileFlag[] }) => {
         <li key={flag.key} className={styles.flag}>
           <p className={styles.head}><FlagMark kind={flag.kind} /><span className={styles.headline}>{flag.headline}</span><span className={styles.article}>{flag.article}</span></p>
           <Reasons flag={flag} />
+          <RecordLinks keys={flag.evidence} />
           <p className={styles.versions}>{words.versions(flag.scheme, flag.ruleSet)}</p>
         </li>
       ))}

@@ -12,7 +12,7 @@ const Facts = ({ profile }: { profile: Profile }) => {
   const name = useName();
   const { consortium, lead, sector, district, route, recognised, members } = profile;
   const facts: readonly (readonly [string, string, string?])[] = [
-    [words.lead, lead.name, lead.uscc],
+    [words.lead, lead.name === '' ? words.noLead : lead.name, lead.uscc],
     [words.sector, name(sectorName(sector))],
     [words.district, name(districtName(district))],
     [words.route, status.route[route]],

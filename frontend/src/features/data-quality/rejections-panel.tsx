@@ -2,6 +2,7 @@ import { recordKinds, rejections, type ReplyOf } from '@monitor/domain';
 import { useState } from 'react';
 import { useEndpoint } from '../../api/use-endpoint';
 import { groupDigits } from '../../format/group-digits';
+import { MISSING } from '../../format/number-text';
 import { useMessages } from '../../messages/language';
 import { wordOf } from '../../messages/word-of';
 import { Panel } from '../../ui/panel';
@@ -30,13 +31,14 @@ const fieldName = (record: string, field: string): string => {
 const Line = ({ row }: { row: Row }) => {
   const { dataQuality: { rejections: words }, codes } = useMessages();
   const { source } = row;
-  const cell = source.cell === '' ? words.rowOf(source.row) : source.cell;
+  const whole = source.cell === '' && source.row === 0;
+  const cell = whole ? words.wholeFile : source.cell === '' ? words.rowOf(source.row) : source.cell;
   return (
     <tr>
-      <th scope="row" className={styles.wrap}><span className={styles.file}>{source.path}</span><span className={styles.cell}>{[source.sheet, cell].filter((part) => part !== '').join(' · ')}</span></th>
+      <th scope="row" className={`${styles.wrap} ${styles.place}`}><span className={styles.file}>{source.path}</span><span className={styles.cell}>{[source.sheet, cell].filter((part) => part !== '').join(' · ')}</span></th>
       <td>{wordOf(codes.record, row.record)}</td>
       <td>{fieldName(row.record, row.field)}</td>
-      <td className={styles.original}>{row.original === '' ? <span className={styles.faint}>{words.emptyOriginal}</span> : row.original}</td>
+      <td className={styles.original}>{row.original === '' ? <span className={styles.faint}>{whole ? MISSING : words.emptyOriginal}</span> : row.original}</td>
       <td className={styles.wrap}><span className={styles.code}>{wordOf(words.codes, row.code)}</span>{row.message}</td>
     </tr>
   );

@@ -23,7 +23,7 @@ export const reminderText = ({ year, seenOn, missing }: Outstanding, { words, da
     '',
     words.to,
     words.body({ year, due: date(reportDue), at: date(seenOn), count: missing.length }),
-    ...missing.map(({ name, consortium, lead }, index) => words.line({ place: index + 1, name, code: consortium, lead })),
+    ...missing.map(({ name, consortium, lead }, index) => words.line({ place: index + 1, name, code: consortium, lead: lead === '' ? words.noLead : lead })),
     words.ending,
     '',
     words.sign,

@@ -4,6 +4,7 @@ import { keepFilters } from '../../address/address';
 import { dateInProse, momentText } from '../../format/date-text';
 import { useLanguage, useMessages } from '../../messages/language';
 import { CopyButton } from '../../ui/copy-button';
+import { Missing } from '../../ui/figures';
 import { type Asked, Panel } from '../../ui/panel';
 import { reminderText } from './reminder-text';
 import styles from './data-quality.module.css';
@@ -34,7 +35,7 @@ export const MissingReports = ({ asked }: { asked: Asked<Freshness> }) => {
           <table className={styles.table}>
             <caption className={styles.caption}>{words.caption}</caption>
             <thead><tr><th scope="col">{words.consortium}</th><th scope="col">{words.lead}</th></tr></thead>
-            <tbody>{reports.missing.map(({ consortium, name, lead }) => <tr key={consortium}><th scope="row"><Name consortium={consortium} name={name} /></th><td>{lead}</td></tr>)}</tbody>
+            <tbody>{reports.missing.map(({ consortium, name, lead }) => <tr key={consortium}><th scope="row"><Name consortium={consortium} name={name} /></th><td>{lead === '' ? <Missing reason={reminder.noLead} /> : lead}</td></tr>)}</tbody>
           </table>
           {text !== null && <details className={styles.reminder}><summary>{reminder.title}</summary><pre>{text}</pre></details>}
         </>

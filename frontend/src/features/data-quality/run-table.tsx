@@ -29,7 +29,7 @@ const Row = ({ run }: { run: Run }) => {
         <td>{momentText(run.startedAt, changchun.timeZone)}</td>
         <td className={styles.number} title={phases(run)}>{seconds === null ? words.underWay : durationText(seconds, words)}</td>
         <td>{words.triggers[run.trigger]}</td>
-        <td>{run.requestedBy}</td>
+        <td>{run.requestedBy === run.trigger ? words.system : run.requestedBy}</td>
         <td className={styles.number}>{count(run.filesRead)}/{count(run.filesSeen)}</td>
         <td className={styles.number}>{count(run.rowsAccepted)}</td>
         <td className={styles.number}>{count(run.rowsRejected)}</td>

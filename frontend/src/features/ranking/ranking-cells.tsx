@@ -63,6 +63,11 @@ const District = ({ row }: CellProps) => {
 const Total = ({ row }: CellProps) => <strong className={styles.total}><Score value={row.total} digits={2} reason={useMessages().ranking.noTotal} /></strong>;
 const PreviousTotal = ({ row }: CellProps) => <Score value={row.previousTotal} digits={2} reason={useMessages().ranking.noPreviousTotal} />;
 
+const Lead = ({ row }: CellProps) => {
+  const { ranking } = useMessages();
+  return row.lead === '' ? <Missing reason={ranking.noLead} /> : <span title={row.lead}>{row.lead}</span>;
+};
+
 interface RankingCell {
   readonly width: number;
   readonly numeric?: true;
@@ -72,19 +77,19 @@ interface RankingCell {
 /** How each column is drawn. */
 export const rankingCells: Record<RankingColumn, RankingCell> = {
   rank: { width: 64, numeric: true, Cell: Rank },
-  change: { width: 84, Cell: RankChange },
-  name: { width: 224, Cell: Name },
+  change: { width: 80, Cell: RankChange },
+  name: { width: 260, Cell: Name },
   consortium: { width: 120, Cell: ({ row }) => row.consortium },
-  sector: { width: 100, Cell: Sector },
-  total: { width: 72, numeric: true, Cell: Total },
+  sector: { width: 96, Cell: Sector },
+  total: { width: 68, numeric: true, Cell: Total },
   previousTotal: { width: 80, numeric: true, Cell: PreviousTotal },
-  contributions: { width: 180, Cell: ({ row }) => <ContributionBar row={row} /> },
-  grade: { width: 128, Cell: Grade },
-  flags: { width: 116, Cell: Flags },
-  coverage: { width: 76, numeric: true, Cell: ({ row }) => <Percent value={row.coverage} /> },
+  contributions: { width: 152, Cell: ({ row }) => <ContributionBar row={row} /> },
+  grade: { width: 124, Cell: Grade },
+  flags: { width: 104, Cell: Flags },
+  coverage: { width: 72, numeric: true, Cell: ({ row }) => <Percent value={row.coverage} /> },
   status: { width: 92, Cell: ({ row }) => <ConsortiumStatusMark status={row.status} /> },
   district: { width: 132, Cell: District },
-  lead: { width: 188, Cell: ({ row }) => <span title={row.lead}>{row.lead}</span> },
+  lead: { width: 188, Cell: Lead },
 };
 
 /** The columns that stay in view when the rest moves sideways. */

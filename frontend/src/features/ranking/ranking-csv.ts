@@ -44,7 +44,7 @@ const gradeNote = ({ limitedByCap, needsPerson }: RankingRow, notes: Messages['r
 const contributionColumns = ({ messages, language }: Wording): readonly Column[] => [
   ...changchun2025.dimensions.map(({ code }) => ({
     head: messages.ranking.csv.dimension(dimensionName(code)[language]),
-    cell: (row: RankingRow) => points(row.contributions[code]),
+    cell: (row: RankingRow) => points(row.total === null ? null : row.contributions[code]),
   })),
   { head: messages.ranking.adjustment, cell: (row) => (row.total === null ? null : points(row.adjustment)) },
 ];
@@ -78,7 +78,8 @@ const columnsOf = (column: RankingColumn, wording: Wording): readonly Column[] =
 
 const basisLines = ({ basis, rows, told }: ShownRanking, { messages, language }: Wording): readonly CsvLine[] => {
   const { csv } = messages.ranking;
-  const scheme = basis.scheme === changchun2025.id ? `${changchun2025[language]} ${changchun2025.version}` : basis.scheme;
+  const known = basis.scheme === `${changchun2025.id}@${changchun2025.version}`;
+  const scheme = known ? `${changchun2025[language]} ${changchun2025.version}` : basis.scheme;
   const facts: readonly (readonly [string, string])[] = [
     [messages.frame.year, messages.frame.yearOf(basis.year)],
     [csv.filters, told.filters === '' ? csv.all : told.filters],

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { groupDigits } from '../../format/group-digits';
 import { useMessages } from '../../messages/language';
 import { groupRows, type RankingGroup, tiedRanks } from './group-rows';
@@ -38,7 +38,15 @@ const GroupLine = ({ line, place, span }: { line: Extract<Line, { group: Ranking
   );
 };
 
-const RowLine = ({ row, tied, place, columns }: { row: RankingRow; tied: boolean; place: number; columns: readonly RankingColumn[] }) => (
+interface RowLineProps {
+  readonly row: RankingRow;
+  readonly tied: boolean;
+  readonly place: number;
+  readonly columns: readonly RankingColumn[];
+}
+
+// Rows that stay in view while scrolling are not drawn again.
+const RowLine = memo(({ row, tied, place, columns }: RowLineProps) => (
   <tr aria-rowindex={place + 2}>
     {columns.map((column) => {
       const { Cell, numeric } = rankingCells[column];
@@ -46,7 +54,7 @@ const RowLine = ({ row, tied, place, columns }: { row: RankingRow; tied: boolean
       return column === 'name' ? <th key={column} scope="row" className={look}><Cell row={row} tied={tied} /></th> : <td key={column} className={look}><Cell row={row} tied={tied} /></td>;
     })}
   </tr>
-);
+));
 
 const Gap = ({ height }: { height: number }) => (height > 0 ? <tr aria-hidden="true" className={styles.gap}><td style={{ height }} /></tr> : null);
 

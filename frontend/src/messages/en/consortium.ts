@@ -9,6 +9,7 @@ export const consortium: typeof zh = {
   facts: {
     code: 'Code',
     lead: 'Lead unit',
+    noLead: 'not on file',
     sector: 'Sector',
     district: 'District',
     route: 'Recognised by',
@@ -92,7 +93,6 @@ export const consortium: typeof zh = {
     rule: 'Rule',
     reason: 'Reason',
     versions: (scheme, ruleSet) => `Scheme ${scheme}, rule set ${ruleSet}`,
-    evidence: (count) => `${count} records behind it`,
   },
   funds: {
     title: 'Funds',

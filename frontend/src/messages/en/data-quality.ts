@@ -42,6 +42,7 @@ export const dataQuality: typeof zh = {
     body: ({ year, due, at, count }) =>
       `Under Article 12 of the Measures for innovation consortia of Changchun, the annual report of ${year} was due on ${due}. As of ${at} the system has not received the reports of the following ${count} consortia:`,
     line: ({ place, name, code, lead }) => `${place}. ${name} (code ${code}, lead unit: ${lead})`,
+    noLead: 'not on file',
     ending: 'Please send them on the common template as soon as possible; if there are difficulties, give the reason and an expected date in writing. If already sent, please check the channel and the file name with us.',
     sign: 'Changchun Science and Technology Bureau',
   },
@@ -57,6 +58,7 @@ export const dataQuality: typeof zh = {
     trigger: 'Trigger',
     triggers: { start: 'start', schedule: 'schedule', page: 'page', command: 'command line' },
     by: 'By',
+    system: 'system',
     started: 'Started',
     duration: 'Duration',
     files: 'Files (read/seen)',
@@ -95,6 +97,7 @@ export const dataQuality: typeof zh = {
     original: 'Original value',
     reason: 'Reason',
     emptyOriginal: 'empty',
+    wholeFile: 'the whole file or sheet',
     rowOf: (row) => `row ${row}`,
     shown: (from, to, total) => `${from}–${to} of ${total}`,
     previous: 'Previous',

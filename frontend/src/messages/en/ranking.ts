@@ -46,6 +46,7 @@ export const ranking: typeof zh = {
   same: 'same',
   first: 'first rank',
   noRank: 'No rank',
+  noLead: 'No lead unit on file',
   noTotal: 'No total this year',
   noPreviousTotal: 'No total last year',
   noContributions: 'No points by dimension',

@@ -7,6 +7,7 @@ export const consortium = {
   facts: {
     code: '编号',
     lead: '牵头单位',
+    noLead: '未登记',
     sector: '领域',
     district: '归口县区',
     route: '认定方式',
@@ -90,7 +91,6 @@ export const consortium = {
     rule: '规则',
     reason: '理由',
     versions: (scheme: string, ruleSet: string) => `评价方案 ${scheme}，规则集 ${ruleSet}`,
-    evidence: (count: number) => `依据记录 ${count} 条`,
   },
   funds: {
     title: '经费',

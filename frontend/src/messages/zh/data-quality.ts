@@ -40,6 +40,7 @@ export const dataQuality = {
     body: (told: { year: number; due: string; at: string; count: number }) =>
       `按照《长春市创新联合体管理办法》第十二条关于报送年度运行报告的要求，${told.year}年度运行报告应于${told.due}前报送。截至${told.at}，系统尚未收到以下 ${told.count} 个联合体的报告：`,
     line: (told: { place: number; name: string; code: string; lead: string }) => `${told.place}. ${told.name}（编号 ${told.code}，牵头单位：${told.lead}）`,
+    noLead: '未登记',
     ending: '请尽快使用统一模板补报；确有困难的，请书面说明原因和预计报送时间。如已报送，请与我局核对报送渠道和文件名称。',
     sign: '长春市科学技术局',
   },
@@ -55,6 +56,7 @@ export const dataQuality = {
     trigger: '发起',
     triggers: { start: '启动时', schedule: '定时', page: '页面', command: '命令行' },
     by: '发起人',
+    system: '系统',
     started: '开始',
     duration: '用时',
     files: '文件（已读/共有）',
@@ -93,6 +95,7 @@ export const dataQuality = {
     original: '原值',
     reason: '原因',
     emptyOriginal: '空',
+    wholeFile: '整个文件或工作表',
     rowOf: (row: number) => `第 ${row} 行`,
     shown: (from: string, to: string, total: string) => `第 ${from}–${to} 条，共 ${total} 条`,
     previous: '上一页',

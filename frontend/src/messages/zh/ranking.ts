@@ -44,6 +44,7 @@ export const ranking = {
   same: '持平',
   first: '首次排名',
   noRank: '不列名次',
+  noLead: '没有登记牵头单位',
   noTotal: '本年度没有总分',
   noPreviousTotal: '没有上年总分',
   noContributions: '没有得分构成',
