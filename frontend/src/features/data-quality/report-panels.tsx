@@ -13,7 +13,7 @@ type Freshness = ReplyOf<typeof freshness>;
 
 const DAY_LENGTH = 10;
 
-const Name = ({ consortium, name }: { consortium: string; name: string }) => <Link to="/consortia/$consortium" params={{ consortium }} search={keepFilters} preload={false}>{name}</Link>;
+const Name = ({ consortium, name }: { consortium: string; name: string }) => <Link to="/consortia/$consortium" params={{ consortium }} search={keepFilters} preload={false} className={styles.link ?? ''}>{name}</Link>;
 
 const useReminder = (reply: Freshness | undefined): string | null => {
   const { language, messages: { dataQuality } } = useLanguage();

@@ -1,7 +1,7 @@
 import { changchun } from '@monitor/domain';
 import { momentText } from '../../format/date-text';
 import { groupDigits } from '../../format/group-digits';
-import { numberText } from '../../format/number-text';
+import { MISSING, numberText } from '../../format/number-text';
 import { useMessages } from '../../messages/language';
 import { wordOf } from '../../messages/word-of';
 import { type Status, StatusMark } from '../../ui/status-mark';
@@ -30,10 +30,10 @@ const Row = ({ run }: { run: Run }) => {
         <td className={styles.number} title={phases(run)}>{seconds === null ? words.underWay : durationText(seconds, words)}</td>
         <td>{words.triggers[run.trigger]}</td>
         <td>{run.requestedBy === run.trigger ? words.system : run.requestedBy}</td>
-        <td className={styles.number}>{count(run.filesRead)}/{count(run.filesSeen)}</td>
+        <td className={styles.number}>{run.filesSeen === 0 ? MISSING : `${count(run.filesRead)}/${count(run.filesSeen)}`}</td>
         <td className={styles.number}>{count(run.rowsAccepted)}</td>
         <td className={styles.number}>{count(run.rowsRejected)}</td>
-        <td className={styles.path} title={run.source}>{run.source}</td>
+        <td className={styles.path} title={run.source}>{run.source === '' ? words.evaluation : run.source}</td>
       </tr>
       {run.error !== null && <tr><td colSpan={9} className={styles.error}>{words.error}：{run.error}</td></tr>}
     </>

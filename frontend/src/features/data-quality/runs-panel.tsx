@@ -23,8 +23,8 @@ const Progress = ({ load }: { load: Load }) => {
       {refusal !== null && <p className={styles.refused}>{words.refused}{refusal.message === '' ? frame.errors.unavailable : refusal.message}</p>}
       {followed?.state === 'running' && (
         <>
-          <p>{words.progress({ read: count(followed.filesRead), seen: count(followed.filesSeen), rows: count(followed.rowsAccepted) })}{phase !== undefined && words.phase(wordOf(codes.runPhase, phase.name))}</p>
-          <progress max={Math.max(1, followed.filesSeen)} value={followed.filesRead} aria-label={words.title} />
+          <p>{followed.filesSeen === 0 ? words.underWayNow : words.progress({ read: count(followed.filesRead), seen: count(followed.filesSeen), rows: count(followed.rowsAccepted) })}{phase !== undefined && words.phase(wordOf(codes.runPhase, phase.name))}</p>
+          <progress max={Math.max(1, followed.filesSeen)} {...(followed.filesSeen === 0 ? {} : { value: followed.filesRead })} aria-label={words.title} />
         </>
       )}
       {followed !== undefined && followed.state !== 'running' && <p>{words.finished[followed.state]}</p>}

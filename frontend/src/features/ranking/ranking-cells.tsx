@@ -2,7 +2,7 @@ import type { FlagKind } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { keepFilters } from '../../address/address';
-import { useMessages, useName } from '../../messages/language';
+import { type Language, useMessages, useName } from '../../messages/language';
 import { districtName, sectorName } from '../../messages/names';
 import { Missing, Percent, Score } from '../../ui/figures';
 import { GradeTag } from '../../ui/grade-tag';
@@ -70,6 +70,8 @@ const Lead = ({ row }: CellProps) => {
 
 interface RankingCell {
   readonly width: number;
+  /** Where English words need more room. */
+  readonly englishWidth?: number;
   readonly numeric?: true;
   readonly Cell: (props: CellProps) => ReactNode;
 }
@@ -77,19 +79,25 @@ interface RankingCell {
 /** How each column is drawn. */
 export const rankingCells: Record<RankingColumn, RankingCell> = {
   rank: { width: 64, numeric: true, Cell: Rank },
-  change: { width: 80, Cell: RankChange },
+  change: { width: 80, englishWidth: 88, Cell: RankChange },
   name: { width: 260, Cell: Name },
   consortium: { width: 120, Cell: ({ row }) => row.consortium },
-  sector: { width: 96, Cell: Sector },
+  sector: { width: 96, englishWidth: 168, Cell: Sector },
   total: { width: 68, numeric: true, Cell: Total },
   previousTotal: { width: 80, numeric: true, Cell: PreviousTotal },
   contributions: { width: 152, Cell: ({ row }) => <ContributionBar row={row} /> },
-  grade: { width: 124, Cell: Grade },
-  flags: { width: 104, Cell: Flags },
+  grade: { width: 124, englishWidth: 164, Cell: Grade },
+  flags: { width: 104, englishWidth: 176, Cell: Flags },
   coverage: { width: 72, numeric: true, Cell: ({ row }) => <Percent value={row.coverage} /> },
   status: { width: 92, Cell: ({ row }) => <ConsortiumStatusMark status={row.status} /> },
-  district: { width: 132, Cell: District },
+  district: { width: 132, englishWidth: 176, Cell: District },
   lead: { width: 188, Cell: Lead },
+};
+
+/** Width of a column in px, in the language shown. */
+export const columnWidth = (column: RankingColumn, language: Language): number => {
+  const { width, englishWidth = width } = rankingCells[column];
+  return language === 'en' ? englishWidth : width;
 };
 
 /** The columns that stay in view when the rest moves sideways. */

@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useMemo, useRef } from 'react';
 import { groupDigits } from '../../format/group-digits';
-import { useMessages } from '../../messages/language';
+import { useLanguage, useMessages } from '../../messages/language';
 import { groupRows, type RankingGroup, tiedRanks } from './group-rows';
-import { rankingCells, stuck } from './ranking-cells';
+import { columnWidth, rankingCells, stuck } from './ranking-cells';
 import type { RankingColumn } from './ranking-columns';
 import { RankingHead } from './ranking-head';
 import type { RankingRow } from './ranking-row';
@@ -60,7 +60,7 @@ const Gap = ({ height }: { height: number }) => (height > 0 ? <tr aria-hidden="t
 
 /** The register: ranked ones first, then each group without a place; rank and name stay in view, long lists draw only what is seen. */
 export const RankingTable = ({ rows, all, columns, sorting, sort }: RankingTableProps) => {
-  const { ranking } = useMessages();
+  const { language, messages: { ranking } } = useLanguage();
   const lines = useMemo(() => linesOf(rows), [rows]);
   const tied = useMemo(() => tiedRanks(all), [all]);
   const view = useRef<HTMLDivElement>(null);
@@ -69,11 +69,11 @@ export const RankingTable = ({ rows, all, columns, sorting, sort }: RankingTable
   const virtual = useVirtualizer({ count: long ? lines.length : 0, getScrollElement: () => view.current, estimateSize: () => LINE_HEIGHT, overscan: 12 });
   const items = virtual.getVirtualItems();
   const places = long ? items.map(({ index }) => index) : lines.map((_, index) => index);
-  const width = columns.reduce((sum, column) => sum + rankingCells[column].width, 0);
+  const width = columns.reduce((sum, column) => sum + columnWidth(column, language), 0);
   return (
     <div ref={view} className={styles.view} role="region" aria-label={ranking.caption} tabIndex={0}>
       <table className={styles.table} aria-rowcount={lines.length + 1} style={{ minWidth: width }}>
-        <colgroup>{columns.map((column) => <col key={column} className={styles[`${column}Column`]} style={{ width: `${rankingCells[column].width}px` }} />)}</colgroup>
+        <colgroup>{columns.map((column) => <col key={column} className={styles[`${column}Column`]} style={{ width: `${columnWidth(column, language)}px` }} />)}</colgroup>
         <RankingHead columns={columns} sorting={sorting} sort={sort} />
         <tbody>
           <Gap height={long ? (items[0]?.start ?? 0) : 0} />

@@ -59,6 +59,8 @@ export const dataQuality: typeof zh = {
     triggers: { start: 'start', schedule: 'schedule', page: 'page', command: 'command line' },
     by: 'By',
     system: 'system',
+    evaluation: 'judging again',
+    underWayNow: 'Running. ',
     started: 'Started',
     duration: 'Duration',
     files: 'Files (read/seen)',

@@ -57,6 +57,8 @@ export const dataQuality = {
     triggers: { start: '启动时', schedule: '定时', page: '页面', command: '命令行' },
     by: '发起人',
     system: '系统',
+    evaluation: '重新评价',
+    underWayNow: '正在进行。',
     started: '开始',
     duration: '用时',
     files: '文件（已读/共有）',
