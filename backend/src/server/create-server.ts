@@ -56,7 +56,11 @@ const adapter = (logger: Logger): FastifyAdapter =>
 /** Builds the HTTP server without listening. @throws Error when a contract has no handler. */
 export const createServer = async (parts: ServerParts): Promise<NestFastifyApplication> => {
   assertAllAnswered();
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter(parts.logger), { logger: new NestLogger(parts.logger) });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter(parts.logger), {
+    logger: new NestLogger(parts.logger),
+    // Nest's own would also read forms, which any page of the web can send; Fastify's reads JSON.
+    bodyParser: false,
+  });
   await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, referrerPolicy: { policy: 'no-referrer' } });
   await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });

@@ -1,0 +1,69 @@
+import { type Endpoint, endpoints } from '@monitor/domain';
+
+/** A value for every path parameter of the contracts. */
+const SAMPLE: Readonly<Record<string, string>> = { consortium: 'LHT-001', measure: 'C1', id: '1' };
+
+const pathOf = ({ path }: Endpoint): string => `/api/v1${path.replace(/:(\w+)/gu, (_, name: string) => SAMPLE[name] ?? '1')}`;
+
+export interface Route {
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  /** A question that the route would answer to somebody signed in. */
+  readonly body?: string;
+}
+
+const BODIES: Readonly<Record<string, string>> = { 'start-run': '{"kind":"evaluate","year":2025}' };
+const QUESTIONS: Readonly<Record<string, string>> = { 'source-row': '?entity=consortium&key=LHT-001' };
+
+const routeOf = (endpoint: Endpoint): Route => {
+  const body = BODIES[endpoint.name];
+  const path = `${pathOf(endpoint)}${QUESTIONS[endpoint.name] ?? ''}`;
+  return { name: endpoint.name, method: endpoint.method, path, ...(body === undefined ? {} : { body }) };
+};
+
+/** Everything that the contracts and the documentation answer, but for signing in. */
+export const protectedRoutes: readonly Route[] = [
+  ...endpoints.filter(({ name }) => name !== 'sign-in').map(routeOf),
+  ...['/api/docs', '/api/docs-json', '/api/docs-yaml', '/api/docs/swagger-ui-init.js'].map((path) => ({ name: path, method: 'GET', path })),
+];
+
+const upper = (path: string): string => path.replace(/[a-z]/gu, (letter) => letter.toUpperCase());
+const encoded = (letter: string): string => `%${letter.charCodeAt(0).toString(16)}`;
+
+/** Spellings of one path that a router, a proxy or a guard may read differently. */
+const spellings = (full: string): string[] => {
+  const [path = '', question = ''] = full.split('?');
+  const ask = question === '' ? '' : `?${question}`;
+  const last = path.split('/').at(-1) ?? '';
+  const changed = [
+    `${path}/`, `/${path}`, `${path}//`, path.replace('/v1/', '//v1//'), path.replace('/api', '//api'), `${path}/.`, `${path}/..;/${last}`, `/x/..${path}`, `/./${path.slice(1)}`,
+    upper(path), path.replace('/api', '/API'), path.replace('/api', '/Api'), path.slice(0, -1) + upper(path.slice(-1)),
+    path.replace('/a', `/${encoded('a')}`), path.replace(last, encoded(last.charAt(0)) + last.slice(1)), path.replace('/api', `/${[...'api'].map(encoded).join('')}`), path.replace(/\//gu, '%2f'), path.replace('/api/', '/api%2F'), path.replace('/a', '/%2561'),
+    `${path};a`, `${path};a=1`, path.replace('/api', '/api;x'), `${path}%00`, `${path}%20`, `${path}%09`, `${path}.json`, `${path}.html`, `${path}%23`, `${path}%3f`, path.replace(/\//gu, '\\'), `/health/live/..${path}`, `/assets/..${path}`, `/api/v1/session/..${path}`,
+  ];
+  return [...changed.map((each) => each + ask), `${full}${ask === '' ? '?' : '&'}_method=POST`, `${full}#x`];
+};
+
+export interface Variant {
+  readonly path: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Forty and more ways to come to one route beside the proper one. */
+export const variantsOf = ({ path, method, body }: Route): Variant[] => {
+  const other = (headers: Record<string, string>, by = method): Variant => ({ path, method: by, headers });
+  return [
+    ...spellings(path).map((spelling) => ({ path: spelling, method, headers: {} })),
+    ...['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'TRACE'].map((by) => other({}, by)),
+    ...(method === 'GET' ? [] : [other({}, 'GET')]),
+    ...['GET', 'POST', 'DELETE'].map((over) => other({ 'x-http-method-override': over }, 'POST')),
+    other({ 'x-original-url': path, 'x-rewrite-url': path }),
+    other({ 'x-forwarded-for': '127.0.0.1', 'x-forwarded-host': 'localhost', 'x-real-ip': '127.0.0.1' }),
+    other({ authorization: 'Bearer ' + 'a'.repeat(43) }),
+    other({ authorization: 'Basic bGVhZGVyOmxlYWRlcg==' }),
+    other({ accept: 'text/html' }),
+    ...(body === undefined ? [] : ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/json\ta', 'application/json; charset=utf-7'].map((type) => other({ 'content-type': type }))),
+  ];
+};
