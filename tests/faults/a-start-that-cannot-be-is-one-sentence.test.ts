@@ -69,7 +69,11 @@ describe.each([['the server', server], ['npm run load', [...load, '--folder', fi
 
   it('a data folder that another process has', async () => {
     const held = await holdFolder(inside(`held-${args.length}`), { role: 'command' });
-    await assertSentence(args, { DATA_DIR: held.path }, new RegExp(`数据目录 .+ 正被进程 ${process.pid} 使用`, 'u')).finally(() => held.release());
+    try {
+      await assertSentence(args, { DATA_DIR: held.path }, new RegExp(`数据目录 .+ 正被进程 ${process.pid} 使用`, 'u'));
+    } finally {
+      await held.release();
+    }
   });
 });
 

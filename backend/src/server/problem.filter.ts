@@ -38,6 +38,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(error);
     if (problem.status >= 500) this.logger.error({ err: error, requestId: request.id }, 'request failed');
     const reply = http.getResponse<FastifyReply>();
+    // The tag was set for the answer that did not come; a refusal must not be told as unchanged later.
+    reply.removeHeader('etag');
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(problem.body(request.id));
   }
 }
