@@ -28,7 +28,7 @@ it('meets the sign-in page first, is told kindly of a wrong password, and comes 
 it('follows a tile to its rows, a row to its file and cell, and back', async () => {
   const page = await journey.open();
   await journey.signIn(page, 'leader');
-  await page.getByRole('button', { name: /转化收入/u }).first().click();
+  await page.getByRole('main').getByRole('link', { name: /转化收入/u }).first().click();
   const drawer = page.getByRole('dialog');
   await expect.poll(() => drawer.textContent()).toMatch(/成果记录-2025\.csv/u);
   await expect.poll(() => drawer.textContent()).toMatch(/[A-Z]+\d+/u);

@@ -69,7 +69,12 @@ const missingKinds = (manifest: Manifest): Rejection[] => {
     .map(({ record, zh, like }) => ({ ...aboutFile(like, 'missing_file', `资料文件夹中没有${zh}文件，相关指标无法计算。请放入名称如“${like}”的文件后重新装载。`), record }));
 };
 
-/** Two manifests that give the same edition. */
+/** Two manifests that give the same edition: a folder that was moved delivers what it delivered before. */
 export const sameManifest = (left: Manifest, right: Manifest): boolean => fingerprint(left) === fingerprint(right);
 
-const fingerprint = (manifest: Manifest): string => manifest.map(({ source, path, sha256 }) => JSON.stringify([path, source, sha256])).sort().join('\n');
+const fingerprint = (manifest: Manifest): string => manifest.map((entry) => JSON.stringify([entry.path, standing(entry), entry.sha256])).sort().join('\n');
+
+const standing = (entry: ManifestEntry): string => {
+  if (isSkipped(entry)) return entry.source;
+  return isRetained(entry) ? RETAINED : '';
+};
