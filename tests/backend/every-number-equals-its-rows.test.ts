@@ -79,6 +79,18 @@ describe.each(views)('under the filters %o', (view) => {
   });
 });
 
+describe('a shared place', () => {
+  it('is told as shared also when a filter leaves one of its holders', async () => {
+    const { rows } = await caller.ask(ranking, {});
+    const shared = new Set(rows.filter(({ rank }, index) => rank !== null && rows.some((other, at) => at !== index && other.rank === rank)).map(({ consortium }) => consortium));
+    expect(shared.size).toBeGreaterThan(0);
+    for (const sector of new Set(rows.map((row) => row.sector))) {
+      const { rows: some } = await caller.ask(ranking, { sector: [sector] });
+      expect(some.filter(({ tied }) => tied).map(({ consortium }) => consortium)).toEqual(some.filter(({ consortium }) => shared.has(consortium)).map(({ consortium }) => consortium));
+    }
+  });
+});
+
 describe('each ranking row', () => {
   it('follows from its indicators, and each indicator from its rows', async () => {
     const { rows } = await caller.ask(ranking, {});

@@ -43,8 +43,8 @@ describe('the bytes of an export', () => {
 describe('the lines of an export', () => {
   it('are the columns shown, in their order, contributions one by one', () => {
     const [head, first] = linesOf(rankingCsv(shown(), inChinese));
-    expect(head).toBe('\uFEFF"类别","名次","较上年名次变化（位，正为上升）","联合体名称","领域","总分","合作机制得分","资源整合得分","项目攻关得分","成果转化得分","加减分","等级","等级说明","系统建议","覆盖率（%）","状态","归口县区","牵头单位"');
-    expect(first).toBe('"参加排名",1,1,"长春市动力电池创新联合体","新能源汽车",88.13,18.00,21.13,27.00,22.00,0.00,"优秀","","",96.25,"正常运行","长春汽车经济技术开发区","长春禾岳汽车研究院有限公司"');
+    expect(head).toBe('\uFEFF"类别","名次","联合体名称","总分","较上年名次变化（位，正为上升）","合作机制得分","资源整合得分","项目攻关得分","成果转化得分","加减分","等级","等级说明","系统建议","领域","覆盖率（%）","状态","归口县区","牵头单位"');
+    expect(first).toBe('"参加排名",1,"长春市动力电池创新联合体",88.13,1,18.00,21.13,27.00,22.00,0.00,"优秀","","","新能源汽车",96.25,"正常运行","长春汽车经济技术开发区","长春禾岳汽车研究院有限公司"');
   });
 
   it('follow the order shown, those without a place below', () => {
@@ -53,11 +53,11 @@ describe('the lines of an export', () => {
       aRankingRow({ consortium: 'b', rank: 2, previousRank: null, name: '乙', flags: ['rectify', 'watch'], limitedByCap: true, grade: 'good' }),
       aRankingRow({ consortium: 'a', rank: 1, previousRank: 1, name: '甲', needsPerson: true, adjustment: -5 }),
     ];
-    const lines = linesOf(rankingCsv(shown({ rows, ...columns('rank', 'change', 'name', 'total', 'grade', 'flags') }), inChinese));
+    const lines = linesOf(rankingCsv(shown({ rows, ...columns('rank', 'name', 'total', 'change', 'grade', 'flags') }), inChinese));
     expect(lines.slice(1, 4)).toEqual([
-      '"参加排名",2,,"乙",88.13,"良好","因比例限制","建议整改；重点关注"',
-      '"参加排名",1,0,"甲",88.13,"优秀","待定",""',
-      '"新认定未满一年，本年度不评",,,"新",,"新认定未满一年","",""',
+      '"参加排名",2,"乙",88.13,,"良好","因比例限制","建议整改；重点关注"',
+      '"参加排名",1,"甲",88.13,0,"优秀","待定",""',
+      '"新认定未满一年，本年度不评",,"新",,,"新认定未满一年","",""',
     ]);
   });
 

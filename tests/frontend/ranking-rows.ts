@@ -9,7 +9,7 @@ export const aRankingRow = (given: Partial<RankingRow> = {}): RankingRow => ({
   lead: '长春禾岳汽车研究院有限公司',
   status: 'active',
   rank: 1,
-  previousRank: 2,
+  tied: false, previousRank: 2,
   total: 88.125,
   previousTotal: 80,
   contributions: { C: 18, R: 21.125, P: 27, T: 22 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findRows } from '../../frontend/src/features/ranking/find-rows';
-import { groupOf, groupRows, tiedRanks } from '../../frontend/src/features/ranking/group-rows';
+import { groupOf, groupRows } from '../../frontend/src/features/ranking/group-rows';
 import { rankChange } from '../../frontend/src/features/ranking/rank-change';
 import { columnsText, firstColumns, readColumns, withFixed } from '../../frontend/src/features/ranking/ranking-columns';
 import { byRank, readSorting, sortingText, sortRows } from '../../frontend/src/features/ranking/sort-rows';
@@ -31,11 +31,6 @@ describe('the groups', () => {
     ];
     expect(groupRows(rows).map(({ group, rows: members }) => `${group}: ${codes(members)}`)).toEqual(['ranked: b a', 'not_due: new', 'closed: closed']);
     expect(groupRows([])).toEqual([]);
-  });
-
-  it('know which places are shared', () => {
-    const ranks = [1, 2, 2, 4, null, null].map((rank) => aRankingRow({ rank }));
-    expect([...tiedRanks(ranks)]).toEqual([2]);
   });
 });
 

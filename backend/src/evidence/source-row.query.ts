@@ -1,4 +1,4 @@
-import { recordKinds, type RecordDefinition, type ReplyOf, type sourceRow } from '@monitor/domain';
+import { changchun, type Field, recordKinds, type RecordDefinition, type ReplyOf, type sourceRow } from '@monitor/domain';
 import { defineQuery, type Query } from '@monitor/store';
 import { z } from 'zod';
 
@@ -14,9 +14,10 @@ interface SourceRowQuery {
 /** The business key in one text, its parts in the order of the definition. */
 export const splitKey = (key: string): string[] => key.split('/');
 
-const textOf = (value: unknown): string | null => {
+const textOf = (value: unknown, field: Field): string | null => {
   if (Array.isArray(value)) return value.join('；');
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+  if (typeof value === 'string') return field.tell(value, changchun);
+  return typeof value === 'number' ? String(value) : null;
 };
 
 const scopeOf = (kind: RecordDefinition): string => {
@@ -39,7 +40,7 @@ const queryOf = (kind: RecordDefinition): SourceRowQuery => ({
   tell: (found) => ({
     source: { path: found.source_path, sheet: found.source_sheet, row: found.source_row, cell: found.source_cell },
     sha256: found.sha256,
-    values: Object.entries(kind.fields).map(([field, { zh }]) => ({ field, label: zh, value: textOf(found[field]) })),
+    values: Object.entries(kind.fields).map(([name, field]) => ({ field: name, label: field.zh, value: textOf(found[name], field) })),
   }),
 });
 

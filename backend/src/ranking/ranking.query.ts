@@ -16,6 +16,7 @@ export const rankingRows = defineQuery({
     lead: z.string(),
     status: z.enum(['active', 'rectifying', 'revoked', 'dissolved']),
     rank: z.nullable(z.number()),
+    tied: z.boolean(),
     previous_rank: z.nullable(z.number()),
     total: z.nullable(z.number()),
     previous_total: z.nullable(z.number()),
@@ -30,11 +31,12 @@ export const rankingRows = defineQuery({
   }),
   sql: `
     SELECT u.consortium AS consortium, u.name AS name, u.sector AS sector, u.district AS district, u.lead_name AS lead, u.status AS status,
-      u.rank AS rank, p.rank AS previous_rank, u.total AS total, p.total AS previous_total,
+      u.rank AS rank, ifNull(t.others > 1, false) AS tied, p.rank AS previous_rank, u.total AS total, p.total AS previous_total,
       u.grade AS grade, u.limited_by_cap AS limited_by_cap, u.needs_person AS needs_person, u.coverage AS coverage, u.adjustments AS adjustments,
       d.dimensions AS dimensions, d.points AS points, f.flags AS flags
     FROM consortium_year AS u
     LEFT JOIN (SELECT consortium, rank, total FROM consortium_score WHERE year = {year:UInt16} - 1) AS p ON p.consortium = u.consortium
+    LEFT JOIN (SELECT rank, count() AS others FROM consortium_score WHERE year = {year:UInt16} AND rank IS NOT NULL GROUP BY rank) AS t ON t.rank = u.rank
     LEFT JOIN (
       SELECT consortium, groupArray(dimension) AS dimensions, groupArray(contribution) AS points
       FROM (SELECT consortium, dimension, contribution FROM dimension_score WHERE year = {year:UInt16} ORDER BY consortium, dimension)

@@ -10,6 +10,8 @@ const row = z.object({
   lead: z.string(),
   status: consortiumStatus,
   rank: z.nullable(z.number()),
+  /** Another consortium of the year, shown or not, has the same rank. */
+  tied: z.boolean(),
   previousRank: z.nullable(z.number()),
   total: z.nullable(z.number()),
   previousTotal: z.nullable(z.number()),

@@ -25,6 +25,7 @@ const unknown = (zh: string, cell: string, known: readonly string[]): Reading<ne
 export const choice = <const C extends string>(options: ChoiceOptions<C>): Field<C> => {
   const codes = index(options.of);
   const known = options.of.map((each) => each.zh);
+  const words = new Map<string, string>(options.of.map(({ code, zh }) => [code, zh]));
   return {
     zh: options.zh,
     aliases: options.aliases ?? [],
@@ -37,6 +38,7 @@ export const choice = <const C extends string>(options: ChoiceOptions<C>): Field
       const code = codes.get(word);
       return code === undefined ? unknown(options.zh, word, known) : accepted(code);
     },
+    tell: (code) => words.get(code) ?? code,
   };
 };
 
@@ -69,4 +71,5 @@ export const place = (options: PlaceOptions): Field<string> => ({
   kind: 'choice',
   choices: [],
   read: (cell, context) => readPlace(cell, options, context),
+  tell: (code, jurisdiction) => (code === '' ? options.outside : listOf(jurisdiction, options.list).find((each) => each.code === code)?.zh) ?? code,
 });

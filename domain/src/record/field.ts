@@ -50,7 +50,12 @@ export interface Field<T extends FieldValue = FieldValue> {
   /** The words a cell may hold, for templates; empty when free. */
   readonly choices: readonly string[];
   readonly read: (text: string, context: ReadContext) => Reading<T>;
+  /** The Chinese word for a kept code; the value itself where it is no code. */
+  readonly tell: (value: string, jurisdiction: Jurisdiction) => string;
 }
+
+/** For fields whose values are read as they are kept. */
+export const asKept = (value: string): string => value;
 
 export const accepted = <T extends FieldValue>(value: T): Reading<T> => ({ ok: true, value });
 

@@ -1,4 +1,4 @@
-import { accepted, type Field, isEmptyMark, type MoneyUnit, normaliseText, type ReadContext, type Reading, refused } from './field.js';
+import { accepted, asKept, type Field, isEmptyMark, type MoneyUnit, normaliseText, type ReadContext, type Reading, refused } from './field.js';
 
 interface Naming {
   readonly zh: string;
@@ -15,7 +15,7 @@ const EXPONENT = /^[+-]?\d+(\.\d+)?[eE][+-]?\d+$/u;
 const DATE = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/u;
 const SHIFT: Readonly<Record<MoneyUnit, number>> = { 元: 0, 万元: 4, 亿元: 8 };
 
-const base = (options: Naming) => ({ zh: options.zh, aliases: options.aliases ?? [], required: true, choices: [] as readonly string[] });
+const base = (options: Naming) => ({ zh: options.zh, aliases: options.aliases ?? [], required: true, choices: [] as readonly string[], tell: asKept });
 
 const notANumber = (zh: string, cell: string): Reading<never> =>
   isEmptyMark(cell) ? refused('required', `“${zh}”不能为空`) : refused('not_a_number', `“${zh}”应为数字，现为“${cell}”，请只填数字`);

@@ -1,4 +1,4 @@
-import { accepted, type Field, isEmptyMark, normaliseText, type ReadContext, type Reading, refused } from './field.js';
+import { accepted, asKept, type Field, isEmptyMark, normaliseText, type ReadContext, type Reading, refused } from './field.js';
 import { isCreditCode } from './credit-code.js';
 
 interface Naming {
@@ -30,6 +30,7 @@ export const text = (options: TextOptions): Field<string> => ({
   column: 'String',
   kind: 'text',
   choices: [],
+  tell: asKept,
   read: (cell) => readText(cell, options),
 });
 
@@ -62,6 +63,7 @@ export const creditCode = (options: Naming): Field<string> => ({
   column: 'String',
   kind: 'credit-code',
   choices: [],
+  tell: asKept,
   read: (cell) => readCreditCode(cell, options.zh),
 });
 
@@ -87,6 +89,7 @@ export const creditCodes = (options: Naming): Field<readonly string[]> => ({
   column: 'Array(String)',
   kind: 'list',
   choices: [],
+  tell: asKept,
   read: (cell) => readCreditCodes(cell, options.zh),
 });
 
@@ -103,5 +106,6 @@ export const words = (options: TextOptions): Field<readonly string[]> => ({
   column: 'Array(String)',
   kind: 'list',
   choices: [],
+  tell: asKept,
   read: (cell) => readWords(cell),
 });

@@ -24,7 +24,8 @@ const Line = ({ line, scale }: { line: FundLine; scale: ReturnType<typeof column
 export const FundTable = ({ funds }: { funds: readonly Funds[] }) => {
   const { consortium: { funds: words }, figures } = useMessages();
   const lines = fundLines(funds);
-  const scale = columnScale(lines.flatMap((line) => amounts.map((column) => line[column])));
+  // By the sources, not by their sum: a total in 亿元 would leave its parts without digits.
+  const scale = columnScale(funds.flatMap((line) => amounts.map((column) => line[column])));
   return (
     <div className={styles.scroll} role="region" aria-label={words.caption} tabIndex={0}>
       <table className={styles.table}>

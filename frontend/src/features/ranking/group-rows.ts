@@ -22,14 +22,3 @@ export const groupRows = (rows: readonly RankingRow[]): readonly GroupedRows[] =
   for (const row of rows) found.get(groupOf(row))?.push(row);
   return [...found].filter(([, members]) => members.length > 0).map(([group, members]) => ({ group, rows: members }));
 };
-
-/** Places held by more than one of the rows. */
-export const tiedRanks = (rows: readonly RankingRow[]): ReadonlySet<number> => {
-  const seen = new Set<number>();
-  const tied = new Set<number>();
-  for (const { rank } of rows) {
-    if (rank === null) continue;
-    (seen.has(rank) ? tied : seen).add(rank);
-  }
-  return tied;
-};

@@ -16,10 +16,9 @@ import styles from './ranking-table.module.css';
 interface CellProps {
   readonly row: RankingRow;
   /** The place is shared. */
-  readonly tied: boolean;
 }
 
-const Rank = ({ row: { rank }, tied }: CellProps) => {
+const Rank = ({ row: { rank, tied } }: CellProps) => {
   const { ranking } = useMessages();
   if (rank === null) return <Missing reason={ranking.noRank} />;
   return <span title={tied ? ranking.tied(rank) : undefined} aria-label={tied ? ranking.tied(rank) : ranking.place(rank)}>{tied && <span className={styles.tie}>=</span>}{rank}</span>;

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useMemo, useRef } from 'react';
 import { groupDigits } from '../../format/group-digits';
 import { useLanguage, useMessages } from '../../messages/language';
-import { groupRows, type RankingGroup, tiedRanks } from './group-rows';
+import { groupRows, type RankingGroup } from './group-rows';
 import { columnWidth, rankingCells, stuck } from './ranking-cells';
 import type { RankingColumn } from './ranking-columns';
 import { RankingHead } from './ranking-head';
@@ -15,8 +15,6 @@ type Line = { readonly group: RankingGroup; readonly count: number } | { readonl
 interface RankingTableProps {
   /** Found and sorted; the groups are made here. */
   readonly rows: readonly RankingRow[];
-  /** All rows of the reply: a place is shared with one that the search hides. */
-  readonly all: readonly RankingRow[];
   readonly columns: readonly RankingColumn[];
   readonly sorting: Sorting;
   readonly sort: (sorting: Sorting) => void;
@@ -40,18 +38,17 @@ const GroupLine = ({ line, place, span }: { line: Extract<Line, { group: Ranking
 
 interface RowLineProps {
   readonly row: RankingRow;
-  readonly tied: boolean;
   readonly place: number;
   readonly columns: readonly RankingColumn[];
 }
 
 // Rows that stay in view while scrolling are not drawn again.
-const RowLine = memo(({ row, tied, place, columns }: RowLineProps) => (
+const RowLine = memo(({ row, place, columns }: RowLineProps) => (
   <tr aria-rowindex={place + 2}>
     {columns.map((column) => {
       const { Cell, numeric } = rankingCells[column];
       const look = `${stuck[column] ?? ''} ${numeric === true ? styles.numeric : ''}`;
-      return column === 'name' ? <th key={column} scope="row" className={look}><Cell row={row} tied={tied} /></th> : <td key={column} className={look}><Cell row={row} tied={tied} /></td>;
+      return column === 'name' ? <th key={column} scope="row" className={look}><Cell row={row} /></th> : <td key={column} className={look}><Cell row={row} /></td>;
     })}
   </tr>
 ));
@@ -59,13 +56,11 @@ const RowLine = memo(({ row, tied, place, columns }: RowLineProps) => (
 const Gap = ({ height }: { height: number }) => (height > 0 ? <tr aria-hidden="true" className={styles.gap}><td style={{ height }} /></tr> : null);
 
 /** The register: ranked ones first, then each group without a place; rank and name stay in view, long lists draw only what is seen. */
-export const RankingTable = ({ rows, all, columns, sorting, sort }: RankingTableProps) => {
+export const RankingTable = ({ rows, columns, sorting, sort }: RankingTableProps) => {
   const { language, messages: { ranking } } = useLanguage();
   const lines = useMemo(() => linesOf(rows), [rows]);
-  const tied = useMemo(() => tiedRanks(all), [all]);
   const view = useRef<HTMLDivElement>(null);
   const long = lines.length > ALL_SHOWN_UP_TO;
-  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component; the virtualizer's functions are read in the same render.
   const virtual = useVirtualizer({ count: long ? lines.length : 0, getScrollElement: () => view.current, estimateSize: () => LINE_HEIGHT, overscan: 12 });
   const items = virtual.getVirtualItems();
   const places = long ? items.map(({ index }) => index) : lines.map((_, index) => index);
@@ -79,7 +74,7 @@ export const RankingTable = ({ rows, all, columns, sorting, sort }: RankingTable
           <Gap height={long ? (items[0]?.start ?? 0) : 0} />
           {places.flatMap((place) => lines.slice(place, place + 1).map((line) => ('group' in line
             ? <GroupLine key={line.group} line={line} place={place} span={columns.length} />
-            : <RowLine key={line.row.consortium} row={line.row} tied={line.row.rank !== null && tied.has(line.row.rank)} place={place} columns={columns} />)))}
+            : <RowLine key={line.row.consortium} row={line.row} place={place} columns={columns} />)))}
           <Gap height={long ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0} />
         </tbody>
       </table>

@@ -59,10 +59,10 @@ export const RankingPage = () => {
     <>
       <PageHead title={words.title} quiet />
       <Panel title={words.title} {...unit} source={words.source} asked={asked} height={480} empty={empty} actions={<RankingToolbar view={view} save={mayExport ? save : null} />}>
-        {(reply) => (
+        {() => (
           <>
             {view.columns.includes('contributions') && <div className={styles.legend}><ContributionLegend /></div>}
-            <RankingTable rows={rows} all={reply.rows} columns={view.columns} sorting={view.sorting} sort={view.sort} />
+            <RankingTable rows={rows} columns={view.columns} sorting={view.sorting} sort={view.sort} />
           </>
         )}
       </Panel>
