@@ -24,7 +24,7 @@ interface Column {
   readonly context: ReadContext;
 }
 
-/** Words, dates and codes repeat over millions of rows: each is read once. */
+/** Words, dates and codes repeat over millions of rows: each is read once. A column with more than this does not repeat enough: looking it up costs more than reading it. */
 const MEMO_LIMIT = 65_536;
 
 const readOnce = ({ index, name, field, context }: Column): CellReader => (text) => {
@@ -38,10 +38,15 @@ const ownCopy = (text: string): string => Buffer.from(text, 'utf8').toString('ut
 
 const remembering = (read: CellReader): CellReader => {
   const known = new Map<string, CellReading>();
+  let worthIt = true;
   return (text) => {
+    if (!worthIt) return read(text);
     const found = known.get(text);
     if (found !== undefined) return found;
-    if (known.size >= MEMO_LIMIT) known.clear();
+    if (known.size >= MEMO_LIMIT) {
+      worthIt = false;
+      known.clear();
+    }
     const own = ownCopy(text);
     const reading = read(own);
     known.set(own, reading);

@@ -10,12 +10,12 @@ import { aStore } from './a-store.js';
 const nightly = { expression: '30 2 * * *', timeZone: 'Asia/Shanghai' };
 
 test.each([
-  ['just before', '2026-07-14T18:30:00.000Z', '2026-07-15T18:29:59.000Z', false],
-  ['on the minute, in the time of the city', '2026-07-14T18:30:00.000Z', '2026-07-15T18:30:00.000Z', true],
-  ['three days late', '2026-07-14T18:30:00.000Z', '2026-07-18T01:00:00.000Z', true],
-  ['just after a run', '2026-07-18T01:00:00.000Z', '2026-07-18T01:00:20.000Z', false],
-  ['after the clock went back', '2026-07-18T01:00:00.000Z', '2026-07-10T01:00:00.000Z', false],
-])('%s', (_name, last, now, due) => {
+  { when: 'just before', last: '2026-07-14T18:30:00.000Z', now: '2026-07-15T18:29:59.000Z', due: false },
+  { when: 'on the minute, in the time of the city', last: '2026-07-14T18:30:00.000Z', now: '2026-07-15T18:30:00.000Z', due: true },
+  { when: 'three days late', last: '2026-07-14T18:30:00.000Z', now: '2026-07-18T01:00:00.000Z', due: true },
+  { when: 'just after a run', last: '2026-07-18T01:00:00.000Z', now: '2026-07-18T01:00:20.000Z', due: false },
+  { when: 'after the clock went back', last: '2026-07-18T01:00:00.000Z', now: '2026-07-10T01:00:00.000Z', due: false },
+])('$when: due is $due', ({ last, now, due }) => {
   expect(isDue(nightly, last, now)).toBe(due);
 });
 

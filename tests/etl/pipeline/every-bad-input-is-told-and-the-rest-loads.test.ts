@@ -80,13 +80,13 @@ test('a report for an unknown consortium is told', async () => {
 });
 
 test.each([
-  ['text in a money cell', aFundLine('JF-9', { amount: '约一百' }), 'I3|amount|not_a_number', '约一百'],
-  ['万元 where 元 is declared', aFundLine('JF-9', { amount: '3万元' }), 'I3|amount|unit_conflict', '3万元'],
-  ['a credit code that lost its digits', aFundLine('JF-9', { uscc: '912201000000000' + '000' }), 'D3|uscc|credit_code_truncated', '912201000000000000'],
-  ['a credit code with a wrong check digit', aFundLine('JF-9', { uscc: `${lead.slice(0, 17)}${lead.endsWith('0') ? '1' : '0'}` }), 'D3|uscc|credit_code_invalid', `${lead.slice(0, 17)}${lead.endsWith('0') ? '1' : '0'}`],
-  ['a day that does not exist', aFundLine('JF-9', { booked: '2025-02-30' }), 'H3|booked|no_such_date', '2025-02-30'],
-  ['a negative amount', aFundLine('JF-9', { amount: '-5' }), 'I3|amount|inconsistent', '-5'],
-])('%s', async (_name, line, place, original) => {
+  { what: 'text in a money cell', line: aFundLine('JF-9', { amount: '约一百' }), place: 'I3|amount|not_a_number', original: '约一百' },
+  { what: '万元 where 元 is declared', line: aFundLine('JF-9', { amount: '3万元' }), place: 'I3|amount|unit_conflict', original: '3万元' },
+  { what: 'a credit code that lost its digits', line: aFundLine('JF-9', { uscc: '912201000000000' + '000' }), place: 'D3|uscc|credit_code_truncated', original: '912201000000000000' },
+  { what: 'a credit code with a wrong check digit', line: aFundLine('JF-9', { uscc: `${lead.slice(0, 17)}${lead.endsWith('0') ? '1' : '0'}` }), place: 'D3|uscc|credit_code_invalid', original: `${lead.slice(0, 17)}${lead.endsWith('0') ? '1' : '0'}` },
+  { what: 'a day that does not exist', line: aFundLine('JF-9', { booked: '2025-02-30' }), place: 'H3|booked|no_such_date', original: '2025-02-30' },
+  { what: 'a negative amount', line: aFundLine('JF-9', { amount: '-5' }), place: 'I3|amount|inconsistent', original: '-5' },
+])('$what', async ({ line, place, original }) => {
   const { rejections, rows } = await loadWith(fundFile(aFundLine('JF-1'), line, aFundLine('JF-2')));
   expect(places(rejections)).toEqual([`经费台账-2024.csv||${place}`]);
   expect(rejections[0]?.original).toBe(original);

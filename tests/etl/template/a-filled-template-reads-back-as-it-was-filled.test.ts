@@ -6,7 +6,7 @@ import { itemCode, reportLayout, writeTemplate } from '@monitor/etl';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WorkbookReaders } from '../../../etl/src/extract/extract-workbook.js';
 import type { RawRow } from '../../../etl/src/extract/raw-row.js';
-import { besideLabel, bySheet, cellAt, itemTable, type Sheets } from '../../../etl/src/mapping/report-sheets.js';
+import { besideLabel, bySheet, cellAt, type ItemTable, itemTable, type Sheets } from '../../../etl/src/mapping/report-sheets.js';
 
 let folder = '';
 const workbooks = new WorkbookReaders();
@@ -29,19 +29,15 @@ const readBack = async (bytes: Uint8Array): Promise<Sheets> => {
   return bySheet(rows);
 };
 
+const filledCells = ({ code, parts, rows }: ItemTable): [string, string][] =>
+  rows
+    .flatMap((row) => parts.map(({ part, column }): [string, string] => [itemCode(cellAt(row, code).text, part), cellAt(row, column).text]))
+    .filter(([, text]) => text !== '');
+
 const filledItems = (sheets: Sheets): Record<string, string> => {
-  const found: Record<string, string> = {};
-  for (const { sheet } of reportLayout(changchun2025).sections) {
-    const { table, missing } = itemTable(sheets.get(sheet) ?? []);
-    expect(missing).toEqual([]);
-    for (const row of table?.rows ?? []) {
-      for (const { part, column } of table?.parts ?? []) {
-        const { text } = cellAt(row, column);
-        if (text !== '') found[itemCode(cellAt(row, table?.code ?? 0).text, part)] = text;
-      }
-    }
-  }
-  return found;
+  const tables = reportLayout(changchun2025).sections.map(({ sheet }) => itemTable(sheets.get(sheet) ?? []));
+  expect(tables.flatMap(({ missing }) => missing)).toEqual([]);
+  return Object.fromEntries(tables.flatMap(({ table }) => (table === null ? [] : filledCells(table))));
 };
 
 const subject = { scheme: changchun2025, consortium: '001-LHT', year: 2025 };
