@@ -31,7 +31,7 @@ export const rankingRows = defineQuery({
   }),
   sql: `
     SELECT u.consortium AS consortium, u.name AS name, u.sector AS sector, u.district AS district, u.lead_name AS lead, u.status AS status,
-      u.rank AS rank, ifNull(t.others > 1, false) AS tied, p.rank AS previous_rank, u.total AS total, p.total AS previous_total,
+      u.rank AS rank, toBool(ifNull(t.others > 1, 0)) AS tied, p.rank AS previous_rank, u.total AS total, p.total AS previous_total,
       u.grade AS grade, u.limited_by_cap AS limited_by_cap, u.needs_person AS needs_person, u.coverage AS coverage, u.adjustments AS adjustments,
       d.dimensions AS dimensions, d.points AS points, f.flags AS flags
     FROM consortium_year AS u
