@@ -55,7 +55,8 @@ export const judge = async ({ writer, judging, phases, check }: Pick<Build, 'wri
   await measureEdition(writer, { scheme, ...only, onMeasure: () => phases.count((measured += 1)) });
   check();
   phases.enter('judge');
-  await judgeEdition(writer, { scheme, ruleSet, ...only });
+  let judged = 0;
+  await judgeEdition(writer, { scheme, ruleSet, ...only, onYear: () => phases.count((judged += 1)) });
   check();
   phases.enter('verify');
   return { totals: await tableTotals(writer), verdictHash: await verdictHash(writer) };

@@ -53,7 +53,7 @@ test('whatever files change, appear or vanish, the result is that of reading eve
     }),
     { numRuns: 6 },
   );
-});
+}, 240_000);
 
 test('a file of which nothing changed is not read again', async () => {
   const folder = await aFolder(soundFiles());
