@@ -16,6 +16,7 @@ let folder: string;
 let taken: Server;
 let port: string;
 let closed: string;
+let starts = 0;
 
 const portOf = (listening: Server): string => {
   const address = listening.address();
@@ -47,15 +48,16 @@ const inside = (name: string): string => join(folder, name);
 
 /** One line on stderr, a sentence or two, that says what to do, and the code that no restart cures. */
 const assertSentence = async (args: readonly string[], settings: Record<string, string>, sentence: RegExp): Promise<void> => {
-  const { code, err } = await runNode(args, { DATA_DIR: inside('data'), PORT: closed, ...settings });
-  expect(err.trim().split('\n')).toHaveLength(1);
+  starts += 1;
+  const { code, err } = await runNode(args, { DATA_DIR: inside(`data-${starts}`), PORT: closed, ...settings });
+  expect(err).toMatch(/^[^\n]+\n$/u);
   expect(err).toMatch(sentence);
   expect(err).not.toMatch(/\bat .+:\d+:\d+|Error:/u);
   expect(err.trim()).toMatch(/(?:请|应为|例如|可用的选项).+。$/u);
   expect(code).toBe(64);
 };
 
-describe.each([['the server', server], ['npm run load', [...load, '--folder', fileURLToPath(new URL('.', import.meta.url))]], ['npm run evaluate', evaluate]] as const)('%s', (_name, args) => {
+describe.concurrent.each([['the server', server], ['npm run load', [...load, '--folder', fileURLToPath(new URL('.', import.meta.url))]], ['npm run evaluate', evaluate]] as const)('%s', (_name, args) => {
   it.each([
     ['a data folder that is a file', () => ({ DATA_DIR: inside('a-file') }), /数据目录 .+ 不可用：.+是一个文件/u],
     ['a data folder under a file', () => ({ DATA_DIR: inside('a-file/data') }), /数据目录 .+ 不可用：.+是一个文件/u],
@@ -77,7 +79,7 @@ describe.each([['the server', server], ['npm run load', [...load, '--folder', fi
   });
 });
 
-describe('the server', () => {
+describe.concurrent('the server', () => {
   it('a source folder that is not there', async () => {
     await assertSentence(server, { SOURCE_DIR: inside('nowhere') }, /找不到资料文件夹 .+nowhere/u);
   });
@@ -98,7 +100,7 @@ describe('the server', () => {
   });
 });
 
-describe('npm run load', () => {
+describe.concurrent('npm run load', () => {
   it('a source folder that is not there', async () => {
     await assertSentence(load, { SOURCE_DIR: inside('nowhere') }, /找不到资料文件夹 .+nowhere/u);
     await assertSentence([...load, '--folder', inside('a-file')], {}, /a-file 不是文件夹/u);
