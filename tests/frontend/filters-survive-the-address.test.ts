@@ -17,7 +17,7 @@ describe('an address', () => {
     '?year=2023&sector=storage&district=220173&status=rectifying,revoked',
     '?evidence=P2&of=LHT-004',
     '?sector=nev&evidence=new-revenue&record=outcome:CG-2025-004-017',
-    '?evidence=T5&record=report_item:LHT-004/2025/R4_USED_HOURS',
+    '?evidence=T5&record=report_item:LHT-004/2025/R4.numerator',
   ])('"%s" comes back as it was', (text) => {
     expect(through(text)).toBe(text);
   });

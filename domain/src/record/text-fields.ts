@@ -49,11 +49,11 @@ const TRUNCATED = /^\d{15}0{3}$|^\d+(\.\d+)?[eE]\+?\d+$/u;
 const readCreditCode = (cell: string, zh: string): Reading<string> => {
   const code = normaliseText(cell).toUpperCase();
   if (code === '') return refused('required', `“${zh}”不能为空`);
+  if (isCreditCode(code)) return accepted(code);
   if (TRUNCATED.test(code)) {
     return refused('credit_code_truncated', `“${zh}”后几位已丢失（表格把它当作数字保存）。请把该列设为文本后重新填写 18 位代码`);
   }
-  if (!isCreditCode(code)) return refused('credit_code_invalid', `“${zh}”不是有效的 18 位统一社会信用代码（校验位不符或字符有误），请核对营业执照`);
-  return accepted(code);
+  return refused('credit_code_invalid', `“${zh}”不是有效的 18 位统一社会信用代码（校验位不符或字符有误），请核对营业执照`);
 };
 
 export const creditCode = (options: Naming): Field<string> => ({

@@ -27,8 +27,8 @@ export const cooperationIndicators: readonly Indicator[] = [
     denominator: { zh: '到期义务', en: 'Obligations due', unit: '项' },
     evidence: { article: '第十二条', authority: proposed },
     reportItems: {
-      numerator: { code: 'C2_FULFILLED', zh: '当年已履行的到期义务数', en: 'Obligations fulfilled in the year', unit: units.obligation },
-      denominator: { code: 'C2_DUE', zh: '当年到期的成员义务数', en: 'Obligations due in the year', unit: units.obligation },
+      numerator: { zh: '当年已履行的到期义务数', en: 'Obligations fulfilled in the year', unit: units.obligation },
+      denominator: { zh: '当年到期的成员义务数', en: 'Obligations due in the year', unit: units.obligation },
     },
   },
   {
@@ -55,8 +55,8 @@ export const cooperationIndicators: readonly Indicator[] = [
     denominator: { zh: '章程规定的决策会议', en: 'Meetings required', unit: '次' },
     evidence: { article: '第九条', authority: proposed },
     reportItems: {
-      numerator: { code: 'C4_HELD', zh: '当年召开的决策会议次数', en: 'Meetings held in the year', unit: units.meeting },
-      denominator: { code: 'C4_REQUIRED', zh: '章程规定的年度决策会议次数', en: 'Meetings required by the charter', unit: units.meeting },
+      numerator: { zh: '当年召开的决策会议次数', en: 'Meetings held in the year', unit: units.meeting },
+      denominator: { zh: '章程规定的年度决策会议次数', en: 'Meetings required by the charter', unit: units.meeting },
     },
   },
   {

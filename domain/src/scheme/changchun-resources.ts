@@ -51,8 +51,8 @@ export const resourceIndicators: readonly Indicator[] = [
     denominator: { zh: '可用机时', en: 'Available hours', unit: '小时' },
     evidence: { article: '第十二条', authority: { zh: '北京市工程研究中心评价含仪器设备利用率；参照值为拟定值', en: 'Beijing rates equipment utilisation; reference values proposed' } },
     reportItems: {
-      numerator: { code: 'R4_USED_HOURS', zh: '共享仪器被其他成员使用的机时', en: 'Shared-equipment hours used by other members', unit: units.hour },
-      denominator: { code: 'R4_AVAILABLE_HOURS', zh: '共享仪器可用机时', en: 'Shared-equipment hours available', unit: units.hour },
+      numerator: { zh: '共享仪器被其他成员使用的机时', en: 'Shared-equipment hours used by other members', unit: units.hour },
+      denominator: { zh: '共享仪器可用机时', en: 'Shared-equipment hours available', unit: units.hour },
     },
   },
   {
@@ -79,8 +79,8 @@ export const resourceIndicators: readonly Indicator[] = [
     denominator: { zh: '全部人员全时当量', en: 'All full-time equivalents', unit: '人年' },
     evidence: { article: '第十二条', authority: { zh: '湖南及省级制造业创新中心验收表：占比50%以上得满分，10%以下不得分', en: 'Two provincial tables: 50 % is full marks, below 10 % none' } },
     reportItems: {
-      numerator: { code: 'R6_RD_FTE', zh: '研发人员全时当量', en: 'R&D full-time equivalents', unit: units.fullTime },
-      denominator: { code: 'R6_TOTAL_FTE', zh: '全部人员全时当量', en: 'All full-time equivalents', unit: units.fullTime },
+      numerator: { zh: '研发人员全时当量', en: 'R&D full-time equivalents', unit: units.fullTime },
+      denominator: { zh: '全部人员全时当量', en: 'All full-time equivalents', unit: units.fullTime },
     },
   },
   {

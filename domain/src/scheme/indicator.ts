@@ -20,7 +20,7 @@ export type SourceKind = z.infer<typeof sourceKindSchema>;
 
 const partSchema = z.readonly(z.object({ zh: z.string(), en: z.string(), unit: z.string() }));
 
-const reportItemSchema = z.readonly(z.object({ code: z.string(), zh: z.string(), en: z.string(), unit: bilingualSchema }));
+const reportItemSchema = z.readonly(z.object({ zh: z.string(), en: z.string(), unit: bilingualSchema }));
 /** One number a consortium declares in its annual report. */
 export type ReportItem = z.infer<typeof reportItemSchema>;
 

@@ -1,4 +1,4 @@
-import { changchun, fundEntry, isCreditCode, membership, organisation, parseRow, project, reportItem } from '@monitor/domain';
+import { changchun, creditCodeCheck, fundEntry, isCreditCode, membership, organisation, parseRow, project, reportItem } from '@monitor/domain';
 import type { Field, MoneyUnit } from '@monitor/domain';
 import { describe, expect, it } from 'vitest';
 
@@ -100,6 +100,18 @@ describe('credit codes', () => {
     ['', 'required'],
   ])('read %s as %s', (text, expected) => {
     expect(value(uscc, text)).toBe(expected);
+  });
+});
+
+describe('a credit code that ends in zeros', () => {
+  const { uscc } = organisation.fields;
+  const endingInZeros = Array.from({ length: 5000 }, (_, index) => `91220101${String(1000000 + index).slice(0, 7)}00`)
+    .map((first) => `${first}${creditCodeCheck(first) ?? ''}`)
+    .filter((code) => code.endsWith('000'));
+
+  it('is taken when its check character is right: nothing was lost', () => {
+    expect(endingInZeros.length).toBeGreaterThan(0);
+    expect(endingInZeros.map((code) => value(uscc, code))).toEqual(endingInZeros);
   });
 });
 
