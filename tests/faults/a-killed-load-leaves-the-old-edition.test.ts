@@ -114,7 +114,7 @@ test(`killed at ${KILLS} random moments (seed ${seed}): old or new, never half, 
 });
 
 test('killed while it publishes: the same', async () => {
-  const waits = [[0, 5], [2, 10]];
+  const waits = [[0], [5]];
   const ends = await Promise.all(lanes.map(async (lane, index) => {
     const told: string[] = [];
     for (const wait of waits[index] ?? []) {
@@ -123,6 +123,6 @@ test('killed while it publishes: the same', async () => {
     }
     return told;
   }));
-  expect(ends.flat()).toHaveLength(4);
+  expect(ends.flat()).toHaveLength(2);
   console.log(ends.flat().join('; '));
 });
