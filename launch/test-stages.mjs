@@ -39,12 +39,15 @@ async function checkTypes() {
   return checkTally(worst);
 }
 
+/** Most files of the rooms wait for a process of their own; kills and browsers want the machine for themselves. */
+const workers = { rooms: 2 };
+
 async function runProject(project, filters, environment) {
   const report = join(outputFolder, `${project}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const allowEmpty = filters.length > 0 ? ['--passWithNoTests'] : [];
-  const args = ['run', '--project', project, ...reporters, ...allowEmpty, ...filters];
+  const args = ['run', '--project', project, `--maxWorkers=${workers[project] ?? 1}`, ...reporters, ...allowEmpty, ...filters];
   const { code } = await runTool(toolScript.vitest, args, { environment });
   return tallyFile(report, code);
 }
