@@ -6,11 +6,13 @@ import { openStore, type Store, type StoreConfig, systemClock } from '@monitor/s
 import { pino } from 'pino';
 import type { BackendConfig } from './config.js';
 import { etlLoader, prepareData, scheduledLoads } from './compose-loading.js';
+import { addressProblem, assertFree } from './server/address.js';
 import { createServer } from './server/create-server.js';
 import { createFirstAccounts, type Credential } from './sign-in/first-accounts.js';
 
 export { PipelineError };
 export { SourceNotUsable } from './compose-loading.js';
+export { AddressInUse } from './server/address.js';
 
 export interface AllInOne {
   readonly store: StoreConfig;
@@ -24,15 +26,13 @@ export interface Product {
   close(): Promise<void>;
 }
 
-/** The port or address is taken, or not this machine's. */
-export class AddressInUse extends Error {}
-
 const FRONTEND = fileURLToPath(new URL('../../frontend/dist', import.meta.url));
 
 /** Store, data, schedule, API and dashboard in one process. @throws what `main.ts` tells in one sentence */
 export const composeAllInOne = async ({ store: where, server, say }: AllInOne): Promise<Product> => {
   const store = await openStore({ ...where, role: 'server' });
   try {
+    await assertFree(server);
     const parts = { store, clock: systemClock, dataDir: where.dataDir, say, ...changchunJudging };
     const source = await prepareData(parts);
     tell(await createFirstAccounts(store), say);
@@ -54,24 +54,12 @@ const closeBoth = async (app: NestFastifyApplication, store: Store): Promise<voi
   await store.close();
 };
 
-/** What to do when an address cannot be listened on, by the system's code. */
-const LISTEN_ADVICE: Readonly<Record<string, string>> = {
-  EADDRINUSE: '请关闭占用它的程序，或用 npm start -- --port 另选端口。',
-  EACCES: '请用 npm start -- --port 另选 1024 以上的端口。',
-  EADDRNOTAVAIL: '请把 HOST 改为本机的地址，如 127.0.0.1 或 0.0.0.0。',
-  ENOTFOUND: '请把 HOST 改为本机的地址，如 127.0.0.1 或 0.0.0.0。',
-  EAI_AGAIN: '请把 HOST 改为本机的地址，如 127.0.0.1 或 0.0.0.0。',
-};
-
 const listen = async (app: NestFastifyApplication, { host, port }: BackendConfig): Promise<string> => {
   try {
     await app.listen(port, host);
   } catch (error) {
     await app.close();
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const advice = LISTEN_ADVICE[code];
-    if (advice !== undefined) throw new AddressInUse(`无法在 ${host}:${port} 上提供服务（${code}）。${advice}`);
-    throw error;
+    throw addressProblem(error, { host, port });
   }
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 };

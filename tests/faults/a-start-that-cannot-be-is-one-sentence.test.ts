@@ -57,7 +57,7 @@ const assertSentence = async (args: readonly string[], settings: Record<string, 
   expect(code).toBe(64);
 };
 
-describe.concurrent.each([['the server', server], ['npm run load', [...load, '--folder', fileURLToPath(new URL('.', import.meta.url))]], ['npm run evaluate', evaluate]] as const)('%s', (_name, args) => {
+describe.concurrent.each([['the server', server], ['npm run load', [...load, '--folder', fileURLToPath(new URL('.', import.meta.url))]], ['npm run evaluate', evaluate]] as const)('%s', (name, args) => {
   it.each([
     ['a data folder that is a file', () => ({ DATA_DIR: inside('a-file') }), /数据目录 .+ 不可用：.+是一个文件/u],
     ['a data folder under a file', () => ({ DATA_DIR: inside('a-file/data') }), /数据目录 .+ 不可用：.+是一个文件/u],
@@ -70,7 +70,7 @@ describe.concurrent.each([['the server', server], ['npm run load', [...load, '--
   });
 
   it('a data folder that another process has', async () => {
-    const held = await holdFolder(inside(`held-${args.length}`), { role: 'command' });
+    const held = await holdFolder(inside(`held-${name.replaceAll(' ', '-')}`), { role: 'command' });
     try {
       await assertSentence(args, { DATA_DIR: held.path }, new RegExp(`数据目录 .+ 正被进程 ${process.pid} 使用`, 'u'));
     } finally {

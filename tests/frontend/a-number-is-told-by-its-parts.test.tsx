@@ -34,7 +34,7 @@ describe('a number', () => {
   });
 
   it('is numerator ÷ denominator = value, amounts in one scale', () => {
-    expect(read('fiscal-execution', '247000000.00', '314000000.00')).toBe('财政资金支出 (亿元) 2.47 247,000,000.00 元 ÷ 财政资金拨付 (亿元) 3.14 314,000,000.00 元 = 财政资金执行率 78.7%');
+    expect(read('fiscal-execution', '247000000.00', '314000000.00')).toBe('财政资金支出（扣除退回） (亿元) 2.47 247,000,000.00 元 ÷ 财政资金预算 (亿元) 3.14 314,000,000.00 元 = 财政资金执行率 78.7%');
     expect(read('P2', '87', '98')).toContain('87 ÷');
     expect(read('P2', '87', '98')).toContain('88.8%');
   });

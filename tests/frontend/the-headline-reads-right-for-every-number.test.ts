@@ -28,7 +28,7 @@ describe('the headline', () => {
     ['none is overdue', { overdue: 0 }, '建议整改4个，财政', '4 for rectification; fiscal'],
     ['all revocations are overdue', { revoke: 2 }, '建议整改4个，建议取消称号2个（整改逾期），', '4 for rectification, 2 for revocation (rectification overdue);'],
     ['more are overdue than are to lose the title', { revoke: 1, overdue: 3 }, '建议取消称号1个（3个逾期）', '1 for revocation (3 overdue)'],
-    ['nothing was allocated', { fiscalExecution: null, againstTime: null }, '财政资金执行率暂无法计算（无拨付记录），转化', 'fiscal execution cannot be computed (nothing allocated);'],
+    ['nothing was planned', { fiscalExecution: null, againstTime: null }, '财政资金执行率暂无法计算（无预算记录），转化', 'fiscal execution cannot be computed (nothing planned);'],
     ['time plays no part', { againstTime: null }, '财政资金执行率71.3%，转化', 'fiscal execution 71.3%; revenue'],
     ['spending keeps pace', { againstTime: 0 }, '，与序时进度持平，', ', level with the time gone;'],
     ['spending keeps pace but for a rounding', { againstTime: -0.049 }, '，与序时进度持平，', ', level with the time gone;'],

@@ -1,4 +1,4 @@
-import { formatYuan, parseYuan } from '../number/money.js';
+import { parseYuan, tellMoney } from '../number/money.js';
 import { compareNumbers, textBeside } from '../number/round.js';
 import { anyMet, condition, type Condition, type FlagDefinition } from './flag.js';
 import type { FlagBasis, FlagInput } from './flag-input.js';
@@ -38,7 +38,7 @@ const execution = (input: FlagInput, { scheme }: FlagBasis): Condition => {
     text: `截至 ${day} 预算执行率`,
     value: `${textBeside((100 * Number(money.spent)) / Number(money.planned), line)}%`,
     threshold: `${line}%`,
-    gap: met ? `${formatYuan((needed + 9_999n) / 10_000n - spent)} 元` : null,
+    gap: met ? tellMoney((needed + 9_999n) / 10_000n - spent) : null,
   });
 };
 

@@ -1,3 +1,4 @@
+import { roundTextHalfUp } from './round.js';
 import { formatDecimal, parseDecimal } from './decimal.js';
 
 /** An amount in 分, exact. */
@@ -20,6 +21,12 @@ export const formatYuan = (amount: Money): string => formatDecimal({ units: amou
 
 /** Decimal text in 万元 with all six places, exact: 10000000.00 元 → `1000.000000`. */
 export const formatWanYuan = (amount: Money): string => formatDecimal({ units: amount, places: WAN_PLACES });
+
+const TEN_THOUSAND_YUAN = 1_000_000n;
+
+/** An amount as a sentence tells it: 万元 with two places from one 万元 on, else 元; rounded half up. */
+export const tellMoney = (amount: Money): string =>
+  amount >= TEN_THOUSAND_YUAN ? `${roundTextHalfUp(formatWanYuan(amount), 2)} 万元` : `${formatYuan(amount)} 元`;
 
 /** Sum of any number of amounts; of none, zero. */
 export const addMoney = (...amounts: readonly Money[]): Money => amounts.reduce((sum, amount) => sum + amount, 0n);

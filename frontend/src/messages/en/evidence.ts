@@ -35,7 +35,7 @@ export const evidence: typeof zh = {
   },
   parts: {
     consortia: ['Consortia', ''],
-    'fiscal-execution': ['Fiscal funds spent', 'Fiscal funds allocated'],
+    'fiscal-execution': ['Fiscal funds spent, less refunds', 'Fiscal funds planned'],
     'milestones-on-time': ['Milestones met on time', 'Milestones due'],
     'new-revenue': ['Revenue from results', ''],
     'open-flags': ['Open proposals', ''],

@@ -15,7 +15,7 @@ const proposals = ({ commend, rectify, revoke, overdue: late }: HeadlineFacts): 
 const points = (size: string): string => (size === '1.0' ? '1.0 percentage point' : `${size} percentage points`);
 
 const execution = ({ execution: percent, againstTime }: HeadlineFacts): Piece => {
-  if (percent === null) return [plain('fiscal execution cannot be computed (nothing allocated)')];
+  if (percent === null) return [plain('fiscal execution cannot be computed (nothing planned)')];
   const rate = [plain('fiscal execution '), toEvidence(`${percent}%`, 'fiscal-execution')];
   if (againstTime === null) return rate;
   if (againstTime.direction === 'level') return [...rate, plain(', level with the time gone')];

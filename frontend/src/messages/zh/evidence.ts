@@ -33,7 +33,7 @@ export const evidence = {
   },
   parts: {
     consortia: ['联合体', ''],
-    'fiscal-execution': ['财政资金支出', '财政资金拨付'],
+    'fiscal-execution': ['财政资金支出（扣除退回）', '财政资金预算'],
     'milestones-on-time': ['按期完成节点', '到期节点'],
     'new-revenue': ['转化收入', ''],
     'open-flags': ['待办事项', ''],

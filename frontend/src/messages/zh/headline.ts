@@ -13,7 +13,7 @@ const proposals = ({ commend, rectify, revoke, overdue: late }: HeadlineFacts): 
 };
 
 const execution = ({ execution: percent, againstTime }: HeadlineFacts): readonly Piece[] => {
-  if (percent === null) return [[plain('财政资金执行率暂无法计算（无拨付记录）')]];
+  if (percent === null) return [[plain('财政资金执行率暂无法计算（无预算记录）')]];
   const rate = [plain('财政资金执行率'), toEvidence(`${percent}%`, 'fiscal-execution')];
   if (againstTime === null) return [rate];
   if (againstTime.direction === 'level') return [rate, [plain('与序时进度持平')]];
