@@ -79,3 +79,9 @@ export { type EntropyVariant, entropyWeights, type EntropyWeights } from './robu
 export { type Polarity, topsis, type TopsisResult } from './robustness/topsis.js';
 export { ahpWeights, type AhpWeights } from './robustness/ahp-weights.js';
 export { type MethodRanks, rankByMethods, rankingMethods, type RankingMethod } from './robustness/method-ranks.js';
+export type { ScoredUnit } from './explain/scored-unit.js';
+export { type Contribution, contributionsOf } from './explain/contributions.js';
+export { type GradeDistance, gradeDistances, type GradeLine, gradeLines } from './explain/grade-distance.js';
+export { type CheapestWay, cheapestWay, type WayStep } from './explain/cheapest-way.js';
+export { sectorPosition, type SectorPosition } from './explain/sector-position.js';
+export { explainChange, type IndicatorChange, type ScoreChange } from './explain/score-change.js';

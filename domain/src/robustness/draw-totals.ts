@@ -24,14 +24,13 @@ const restore: Readonly<Record<Aggregation, (mean: number) => number>> = {
   harmonic: (mean) => (1 / mean - 1) / STRETCH,
 };
 
-const scoreByPosts = ({ positions, indicators }: YearModel, { lowPosts, highPosts }: DrawSetting, into: Float64Array): void => {
-  const width = indicators.length;
-  for (let column = 0; column < width; column += 1) {
-    const low = lowPosts[column] ?? 0;
-    const slope = 100 / ((highPosts[column] ?? 1) - low);
-    for (let at = column; at < positions.length; at += width) {
-      const score = ((positions[at] ?? NaN) - low) * slope;
-      into[at] = Math.max(0, Math.min(100, score));
+const scoreByPosts = ({ positions }: YearModel, { lowPosts, highPosts }: DrawSetting, { slopes, scores }: { slopes: Float64Array; scores: Float64Array }): void => {
+  const width = slopes.length;
+  for (let column = 0; column < width; column += 1) slopes[column] = 100 / ((highPosts[column] ?? 1) - (lowPosts[column] ?? 0));
+  for (let row = 0; row < positions.length; row += width) {
+    for (let column = 0; column < width; column += 1) {
+      const score = ((positions[row + column] ?? NaN) - (lowPosts[column] ?? 0)) * (slopes[column] ?? 0);
+      scores[row + column] = Math.max(0, Math.min(100, score));
     }
   }
 };
@@ -68,6 +67,7 @@ const meanOfUnit = (model: YearModel, setting: DrawSetting, { scores, unit }: { 
  */
 export const createScorer = (model: YearModel): ((setting: DrawSetting, into: Float64Array) => void) => {
   const buffer = new Float64Array(model.positions.length);
+  const slopes = new Float64Array(model.indicators.length);
   const kept = new Map<string, Float64Array>();
   const relative = (normalisation: Exclude<Normalisation, 'goalpost'>, aggregation: Aggregation): Float64Array => {
     const key = `${normalisation} ${aggregation}`;
@@ -78,7 +78,7 @@ export const createScorer = (model: YearModel): ((setting: DrawSetting, into: Fl
   };
   const scoresFor = (setting: DrawSetting): Float64Array => {
     if (setting.normalisation !== 'goalpost') return relative(setting.normalisation, setting.aggregation);
-    scoreByPosts(model, setting, buffer);
+    scoreByPosts(model, setting, { slopes, scores: buffer });
     transform[setting.aggregation](buffer);
     return buffer;
   };

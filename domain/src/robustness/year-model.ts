@@ -36,9 +36,11 @@ export interface YearModel {
   readonly shifts: Float64Array;
 }
 
-const shiftOf = (adjustments: readonly Adjustment[], limit: number): number => {
+/** Points that bonuses (together at most `bonusLimit`) and deductions add to a total. Throws RangeError on negative points. */
+export const adjustmentShift = (adjustments: readonly Adjustment[], bonusLimit: number): number => {
+  if (adjustments.some(({ points }) => !(points >= 0))) throw new RangeError('加减分应填不小于 0 的分值');
   const pointsOf = (kind: Adjustment['kind']): number => adjustments.filter((each) => each.kind === kind).reduce((sum, { points }) => sum + points, 0);
-  return Math.min(pointsOf('bonus'), limit) - pointsOf('deduction');
+  return Math.min(pointsOf('bonus'), bonusLimit) - pointsOf('deduction');
 };
 
 const cellOfUnit = (unit: RobustnessUnit, code: string): ScoreCell => {
@@ -89,7 +91,7 @@ export const modelYear = (units: readonly RobustnessUnit[], scheme: Scheme): Yea
     ...relativeScores(positions, indicators),
     values: Float64Array.from(cells.flatMap((row) => row.map(({ value }) => value ?? NaN))),
     applicable: Int32Array.from(cells, (row) => row.filter(({ state }) => state !== 'not_applicable').length),
-    shifts: Float64Array.from(units, ({ adjustments }) => shiftOf(adjustments, scheme.grading.bonusLimit)),
+    shifts: Float64Array.from(units, ({ adjustments }) => adjustmentShift(adjustments, scheme.grading.bonusLimit)),
   };
 };
 
