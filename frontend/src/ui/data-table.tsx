@@ -81,7 +81,6 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const { rows, current, change } = useSorted(props);
   const view = useRef<HTMLDivElement>(null);
   const long = rows.length > ALL_SHOWN_UP_TO;
-  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component; the virtualizer's functions are read in the same render.
   const virtual = useVirtualizer({ count: long ? rows.length : 0, getScrollElement: () => view.current, estimateSize: () => ROW_HEIGHT, overscan: 12 });
   const items = virtual.getVirtualItems();
   const shown = long ? items.map(({ index }) => index) : rows.map((_, index) => index);
