@@ -1,7 +1,8 @@
 export { type BackendConfig, BackendConfigInvalid, readBackendConfig } from './config.js';
 export { Desk } from './desk/desk.js';
 export { type Loader } from './runs/runs.controller.js';
-export { createServer, type ServerParts } from './server/create-server.js';
+export { createServer } from './server/create-server.js';
+export type { ServerParts } from './server/server-parts.js';
 export { ProblemError } from './server/problem-error.js';
 export { openApi } from './server/open-api.js';
 export { createFirstAccounts, type Credential } from './sign-in/first-accounts.js';

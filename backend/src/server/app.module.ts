@@ -13,9 +13,9 @@ import { RunsController } from '../runs/runs.controller.js';
 import { SectorMatrixController } from '../sector-matrix/sector-matrix.controller.js';
 import { SessionController } from '../sign-in/session.controller.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
-import type { ServerParts } from './create-server.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReplyInterceptor } from './reply.interceptor.js';
+import type { ServerParts } from './server-parts.js';
 import { CONFIG, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
 
 export const controllers = [

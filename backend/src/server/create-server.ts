@@ -3,32 +3,16 @@ import './request.js';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Store } from '@monitor/store';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { BackendConfig } from '../config.js';
-import type { Loader } from '../runs/runs.controller.js';
 import { AppModule } from './app.module.js';
 import { assertAllAnswered } from './assert-all-answered.js';
 import { serveDocs } from './docs.js';
 import { NestLogger } from './nest-logger.js';
+import type { ServerParts } from './server-parts.js';
 import { serveFrontend } from './frontend-files.js';
-
-/** What a server is composed of; everything that touches the world is handed in. */
-export interface ServerParts {
-  readonly store: Store;
-  readonly loader: Loader;
-  readonly config: BackendConfig;
-  readonly logger: Logger;
-  /** Opens the routes that commands of this machine may use. */
-  readonly operatorToken: string;
-  readonly imports: readonly DynamicModule[];
-  /** Folder of the built dashboard; `null` serves the API alone. */
-  readonly frontend: string | null;
-}
 
 const CONTENT_POLICY = {
   defaultSrc: ["'self'"],
