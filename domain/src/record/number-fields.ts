@@ -67,6 +67,7 @@ export const money = (options: Naming): Field<string> => ({
   column: 'Decimal(18, 2)',
   kind: 'money',
   read: (cell, context) => readMoney(cell, options.zh, context),
+  tell: (yuan) => `${yuan.replace(/\B(?=(?:\d{3})+\.)/gu, ',')} 元`,
 });
 
 const inBounds = (value: number, options: Bounds): boolean => value >= (options.min ?? -Infinity) && value <= (options.max ?? Infinity);

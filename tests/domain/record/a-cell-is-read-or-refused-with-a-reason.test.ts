@@ -47,6 +47,16 @@ describe('money', () => {
   });
 });
 
+describe('what is kept', () => {
+  it('is told in words: amounts grouped in 元, codes by their Chinese word', () => {
+    expect(['2652598.85', '999.00', '-1000.10'].map((yuan) => fundEntry.fields.amount.tell(yuan, changchun))).toEqual(['2,652,598.85 元', '999.00 元', '-1,000.10 元']);
+    expect(fundEntry.fields.source.tell('city', changchun)).toBe('市财政专项');
+    expect(organisation.fields.district.tell('220104', changchun)).toBe('朝阳区');
+    expect(organisation.fields.district.tell('', changchun)).toBe('市外');
+    expect(organisation.fields.name.tell('某单位', changchun)).toBe('某单位');
+  });
+});
+
 describe('dates', () => {
   const { joined } = membership.fields;
 
