@@ -14,9 +14,9 @@ const startsBand = (each: RankInterval, leader: RankInterval | undefined, before
   leader === undefined || (each.p5 > leader.p95 && each.nominal !== before?.nominal);
 
 /**
- * Bands of statistically inseparable ranks. Units are taken in official order; the first opens a band, and each next one belongs to it while its interval
- * [p5, p95] overlaps that of the unit that opened the band. The first that does not, opens the next band; officially equal units are never parted. Being tied to the
- * opener, and not to the neighbour, keeps a chain of small overlaps from becoming one band; the last of one band and the first of the next may still overlap.
+ * Bands of statistically inseparable ranks. Units are taken in official order; the first opens a band, and each next one belongs to it unless its interval [p5, p95]
+ * lies wholly behind that of the unit that opened the band. The first that does, opens the next band; officially equal units are never parted. Being measured by the
+ * opener, and not by the neighbour, keeps a chain of small overlaps from becoming one band; the last of one band and the first of the next may still overlap.
  */
 export const rankBands = (intervals: readonly RankInterval[]): readonly RankBand[] => {
   const ordered = [...intervals].sort((left, right) => left.nominal - right.nominal || left.p5 - right.p5);

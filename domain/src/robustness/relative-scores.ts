@@ -11,10 +11,13 @@ const clip = (score: number): number => Math.min(100, Math.max(0, score));
 
 const zToScore = (z: number): number => clip(MIDDLE + (MIDDLE * z) / DEVIATIONS);
 
+/** Relative scores stretch whatever spread there is, also that of binary noise. */
+const withoutNoise = (position: number): number => Math.round(position * 1e12) / 1e12;
+
 /** Inside an interval every value is equally good; elsewhere the raw order counts, clipped by nothing. */
 const comparable = (position: number, { goalposts }: Indicator): number | null => {
   if (!Number.isFinite(position)) return null;
-  return goalposts.type === 'interval' ? Math.min(1, position) : position;
+  return withoutNoise(goalposts.type === 'interval' ? Math.min(1, position) : position);
 };
 
 /** Reported cells of a column without spread tell nobody apart: they take the middle of the scale. */
