@@ -18,6 +18,7 @@ const CONTENT_POLICY = {
   defaultSrc: ["'self'"],
   // The component library sets its colour variables in a style element.
   styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
   objectSrc: ["'none'"],
   baseUri: ["'none'"],
