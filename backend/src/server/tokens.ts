@@ -3,5 +3,4 @@ export const LOGGER = Symbol('logger');
 export const STORE = Symbol('store');
 export const CONFIG = Symbol('config');
 export const LOADER = Symbol('loader');
-export const CLOCK = Symbol('clock');
 export const OPERATOR_TOKEN = Symbol('operator-token');

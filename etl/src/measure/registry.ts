@@ -5,7 +5,6 @@ import { governanceMeetings } from './c4-governance-meetings.measure.js';
 import { memberRetention } from './c5-member-retention.measure.js';
 import { industryAnalyses } from './c6-industry-analyses.measure.js';
 import { fiscalExecution } from './f1-fiscal-execution.measure.js';
-import { milestoneTile } from './m1-milestones-on-time.measure.js';
 import { runningConsortia } from './n-running-consortia.measure.js';
 import { taskCompletion } from './p1-task-completion.measure.js';
 import { milestonesOnTime } from './p2-milestones-on-time.measure.js';
@@ -59,7 +58,6 @@ export const measures: readonly Measure[] = [
   scenarios,
   standards,
   fiscalExecution,
-  milestoneTile,
   runningConsortia,
   evidenceShare,
 ];

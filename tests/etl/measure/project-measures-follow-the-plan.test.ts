@@ -45,7 +45,6 @@ it('counts a milestone on time only when it was reached by its planned day', asy
     ],
   });
   expect(await valueOf(writer, 'P2')).toEqual([1, 3, 3]);
-  expect(await valueOf(writer, 'M1')).toEqual([1, 3, 3]);
 });
 
 it('weighs government projects while they run and tells which are executed jointly', async () => {
