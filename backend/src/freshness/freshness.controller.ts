@@ -23,7 +23,7 @@ export class FreshnessController {
     const lastRunAt = last?.startedAt ?? null;
     if ((await this.store.ledger.published()) === null) return { ...NOTHING_YET, lastRunAt };
     const sitting = await this.desk.sit(viewer, year);
-    const [files, reports, tables] = await Promise.all([filesOf(sitting, viewer), reportsOf(sitting), tablesOf(sitting)]);
+    const [files, reports, tables] = await Promise.all([filesOf(sitting, viewer), reportsOf(sitting), tablesOf(sitting, viewer)]);
     const { edition, publishedAt, years } = sitting.basis;
     return { edition, publishedAt, lastRunAt, year: sitting.year, years, files, reports, tables };
   }
@@ -48,7 +48,9 @@ const reportsOf = async (sitting: Sitting): Promise<Reply['reports']> => {
   };
 };
 
-const tablesOf = async (sitting: Sitting): Promise<Reply['tables']> => {
+/** Row counts are the whole city's, so they are the city's to see. */
+const tablesOf = async (sitting: Sitting, viewer: Viewer): Promise<Reply['tables']> => {
+  if (viewer.districts !== 'all') return [];
   const counted = await sitting.ask(tableRows, { tables: recordKinds.map(({ name }) => name) });
   return recordKinds.map(({ name, zh }) => ({ table: name, label: zh, rows: counted.find((row) => row.table === name)?.rows ?? 0 }));
 };

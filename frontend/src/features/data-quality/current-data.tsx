@@ -18,8 +18,8 @@ const Facts = ({ reply }: { reply: Freshness }) => {
   return (
     <dl className={styles.strip}>
       <div><dt>{year === null ? current.reports(0, 0) : current.asYear(year)}</dt><dd className={styles.big}>{reports.in}<span className={styles.of}>/{reports.due}</span></dd><dd className={styles.more}>{current.reports(reports.in, reports.due)}</dd></div>
-      <div><dt>{current.rows}</dt><dd className={styles.big}>{sum(tables.map(({ rows }) => rows))}</dd><dd className={styles.more}>{current.files} {groupDigits(String(files.length))}</dd></div>
-      <div><dt>{current.rejected}</dt><dd className={styles.big}>{sum(files.map(({ rowsRejected }) => rowsRejected))}</dd><dd className={styles.more}>{current.rejectedOf(sum(files.map(({ rowsAccepted, rowsRejected }) => rowsAccepted + rowsRejected)))}</dd></div>
+      <div><dt>{current.rows}</dt><dd className={styles.big}>{tables.length === 0 ? <Missing reason={current.cityOnly} /> : sum(tables.map(({ rows }) => rows))}</dd><dd className={styles.more}>{files.length === 0 ? current.cityOnly : `${current.files} ${groupDigits(String(files.length))}`}</dd></div>
+      <div><dt>{current.rejected}</dt><dd className={styles.big}>{files.length === 0 ? <Missing reason={current.cityOnly} /> : sum(files.map(({ rowsRejected }) => rowsRejected))}</dd><dd className={styles.more}>{files.length === 0 ? current.cityOnly : current.rejectedOf(sum(files.map(({ rowsAccepted, rowsRejected }) => rowsAccepted + rowsRejected)))}</dd></div>
       <div><dt>{current.publishedAt}</dt><dd className={styles.text}>{moment(publishedAt)}</dd><dd className={styles.more}>{current.lastRunAt} {moment(lastRunAt)}</dd></div>
       <div><dt>{current.edition}</dt><dd className={styles.text}>{edition ?? <Missing reason={current.never} />}</dd></div>
     </dl>

@@ -12,6 +12,7 @@ export const dataQuality: typeof zh = {
     files: 'Files',
     rows: 'Records',
     rejected: 'Rejected',
+    cityOnly: 'shown to city accounts only',
     rejectedOf: (all) => `of ${all} rows`,
     never: 'never',
     nothing: 'Nothing has been published yet. Choose “Load now”.',
@@ -149,6 +150,6 @@ export const dataQuality: typeof zh = {
     caption: 'Records in each table of the edition',
     name: 'Table',
     rows: 'Records',
-    empty: 'No table has been loaded yet.',
+    empty: 'No tables to show, or your account does not see the whole city.',
   },
 };

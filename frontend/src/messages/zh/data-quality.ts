@@ -10,6 +10,7 @@ export const dataQuality = {
     files: '文件',
     rows: '记录',
     rejected: '退回',
+    cityOnly: '只对市局账号开放',
     rejectedOf: (all: string) => `共 ${all} 行中`,
     never: '尚未载入',
     nothing: '还没有发布任何数据。请点“立即载入”。',
@@ -147,6 +148,6 @@ export const dataQuality = {
     caption: '当前版本各表的记录数',
     name: '表',
     rows: '记录数',
-    empty: '还没有装入任何表。',
+    empty: '没有可显示的数据表，或您的账号看不到全市数据。',
   },
 };
