@@ -1,6 +1,8 @@
-import { defineQuery, type Query } from '@monitor/store';
+import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
+import type { Asker } from './asker.js';
 import type { JudgedYear } from './judged-year.js';
+import type { ScoredUnit } from './score-year.js';
 
 /** What one rule is judged by: one row per subject, its columns named as the rule's facts. */
 export interface FactRow {
@@ -8,10 +10,17 @@ export interface FactRow {
   readonly [fact: string]: unknown;
 }
 
-/** The question that gathers a rule's facts over one edition as of a day. */
+/** What facts may be gathered from: the edition as of a day, and the scores of the year under judgement, which no edition holds yet. */
+export interface FactSources {
+  readonly asker: Asker;
+  readonly day: JudgedYear;
+  readonly scored: readonly ScoredUnit[];
+}
+
+/** Where a rule's facts come from. */
 export interface RuleFacts {
   readonly rule: string;
-  readonly question: Query<Partial<JudgedYear>, FactRow>;
+  readonly gather: (sources: FactSources) => Promise<readonly FactRow[]>;
 }
 
 const asked = {
@@ -36,7 +45,7 @@ export const paramsIn = (sql: string): z.ZodObject<Partial<typeof asked>> => {
  * Declares where a rule's facts come from. The SQL gives `subject` and one column per fact of the rule's schema;
  * `evidence` holds `<record>:<business key>` of the rows it rests on, sorted, so that equal facts give equal verdicts.
  */
-export const defineFacts = ({ rule, sql }: { rule: string; sql: string }): RuleFacts => ({
-  rule,
-  question: defineQuery({ name: `facts of ${rule}`, scope: 'everyone', params: paramsIn(sql), row, sql }),
-});
+export const defineFacts = ({ rule, sql }: { rule: string; sql: string }): RuleFacts => {
+  const question = defineQuery({ name: `facts of ${rule}`, scope: 'everyone', params: paramsIn(sql), row, sql });
+  return { rule, gather: ({ asker, day }) => asker.ask(question, day) };
+};

@@ -12,8 +12,8 @@ export const measuredCells = defineQuery({
   params: z.object({ year: z.int() }),
   row: z.object({ consortium: z.string(), cells: z.array(part) }),
   sql: `SELECT v.consortium AS consortium,
-      groupArray(CAST((v.measure, toString(v.numerator), toString(v.denominator), v.evidence),
-        'Tuple(measure String, numerator String, denominator String, evidence UInt64)')) AS cells
+      arraySort(groupArray(CAST((v.measure, toString(v.numerator), toString(v.denominator), v.evidence),
+        'Tuple(measure String, numerator String, denominator String, evidence UInt64)'))) AS cells
     FROM measure_value AS v
     WHERE v.year = {year:UInt16}
     GROUP BY v.consortium`,

@@ -1,20 +1,12 @@
-import { type Breach, type ConsortiumStatus, type Difference, type FlagInput, indicatorOf, type OwnHistory, plainText, raiseFlags, type RectificationCase, type RuleSet, type Scheme } from '@monitor/domain';
-import type { Writer } from '@monitor/store';
+import { type Breach, type ConsortiumStatus, type Difference, type FlagInput, indicatorOf, type OwnHistory, plainText, raiseFlags, type RectificationCase, type Scheme } from '@monitor/domain';
+import type { Asker } from './asker.js';
 import { breaches, type Rectification, rectifications } from './cases.query.js';
-import type { Findings } from './judge-rules.js';
+import { mapInSpans } from './in-spans.js';
+import type { JudgedUnits, YearTask } from './judge-year.js';
 import type { JudgedYear } from './judged-year.js';
 import { earlierTotals, earlierValues, executions } from './look-back.query.js';
 import type { ScoredUnit } from './score-year.js';
 import type { VerdictRow } from './verdict-spool.js';
-
-type GateChecks = ReadonlyMap<string, FlagInput['gateChecks']>;
-
-/** What was judged of one year before its flags. */
-export interface JudgedUnits {
-  readonly scored: readonly ScoredUnit[];
-  readonly findings: Findings;
-  readonly gateChecks: GateChecks;
-}
 
 interface Surroundings {
   readonly breaches: ReadonlyMap<string, readonly Breach[]>;
@@ -32,18 +24,18 @@ const amountsOf = (scheme: Scheme): string[] => scheme.indicators.filter(({ unit
 
 const byConsortium = <Row extends { consortium: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> => new Map(rows.map((row) => [row.consortium, row]));
 
-const surroundingsOf = async (writer: Writer, scheme: Scheme, day: JudgedYear): Promise<Surroundings> => {
+const surroundingsOf = async (asker: Asker, scheme: Scheme, day: JudgedYear): Promise<Surroundings> => {
   const values = new Map<string, Map<string, readonly number[]>>();
-  for (const row of await writer.ask(earlierValues, { year: day.year, indicators: amountsOf(scheme) })) {
+  for (const row of await asker.ask(earlierValues, { year: day.year, indicators: amountsOf(scheme) })) {
     const own = values.get(row.consortium) ?? new Map<string, readonly number[]>();
     values.set(row.consortium, own.set(row.indicator, row.values));
   }
   return {
-    breaches: new Map((await writer.ask(breaches, day)).map((row) => [row.consortium, row.breaches])),
-    rectifications: byConsortium(await writer.ask(rectifications, day)),
-    totals: new Map((await writer.ask(earlierTotals, day)).map((row) => [row.consortium, row.totals])),
+    breaches: new Map((await asker.ask(breaches, day)).map((row) => [row.consortium, row.breaches])),
+    rectifications: byConsortium(await asker.ask(rectifications, day)),
+    totals: new Map((await asker.ask(earlierTotals, day)).map((row) => [row.consortium, row.totals])),
     values,
-    executions: byConsortium(await writer.ask(executions, { year: day.year, check_on: `${day.year}-${scheme.flagging.executionCheckOn}` })),
+    executions: byConsortium(await asker.ask(executions, { year: day.year, check_on: `${day.year}-${scheme.flagging.executionCheckOn}` })),
   };
 };
 
@@ -105,12 +97,10 @@ const inputOf = (scored: ScoredUnit, around: Surroundings, { scheme, day, judged
 };
 
 /** Rows of `flag` for one year: proposals for a person, each with its reasons and the rows behind them. */
-export const raiseYear = async (writer: Writer, judged: JudgedUnits, basis: { scheme: Scheme; ruleSet: RuleSet; day: JudgedYear }): Promise<VerdictRow[]> => {
-  const { scheme, ruleSet, day } = basis;
-  const around = await surroundingsOf(writer, scheme, day);
-  return judged.scored.flatMap((each) =>
-    raiseFlags(inputOf(each, around, { scheme, day, judged }), { scheme, ruleSet }).map(({ key, consortium, year, kind, article, headline, reasons, evidence, scheme: madeBy, ruleSet: readBy }) => ({
-      key, consortium, year, kind, article, headline, reasons: JSON.stringify(reasons), evidence, scheme: madeBy, rule_set: readBy,
-    })),
-  );
+export const raiseYear = async ({ asker, policy, day }: YearTask, judged: JudgedUnits): Promise<readonly VerdictRow[]> => {
+  const around = await surroundingsOf(asker, policy.scheme, day);
+  const raised = await mapInSpans(judged.scored, (each) => raiseFlags(inputOf(each, around, { scheme: policy.scheme, day, judged }), policy));
+  return raised.flat().map(({ key, consortium, year, kind, article, headline, reasons, evidence, scheme, ruleSet }) => ({
+    key, consortium, year, kind, article, headline, reasons: JSON.stringify(reasons), evidence, scheme, rule_set: ruleSet,
+  }));
 };

@@ -1,5 +1,6 @@
 import { type Adjustment, cellOf, type ConsortiumScore, gradeAll, type GradedUnit, type Indicator, isDueForEvaluation, lateReportDeduction, missingCell, type Scheme, type ScoreCell, scoreConsortium } from '@monitor/domain';
-import type { Writer } from '@monitor/store';
+import type { Asker } from './asker.js';
+import { mapInSpans } from './in-spans.js';
 import type { JudgedYear } from './judged-year.js';
 import { confirmations, type MeasuredCell, measuredCells } from './measured-cells.query.js';
 import { type Unit, units } from './units.query.js';
@@ -16,6 +17,12 @@ export interface ScoredUnit {
 }
 
 type Scored = Omit<ScoredUnit, 'graded'>;
+
+interface Scoring {
+  readonly asker: Asker;
+  readonly scheme: Scheme;
+  readonly day: JudgedYear;
+}
 
 const DECLARED_PARTS = 2;
 
@@ -34,17 +41,23 @@ const adjustmentsOf = ({ consortium, submitted }: Unit, scheme: Scheme, { year, 
   return late === null ? [] : [{ ...late, evidence: [`report:${consortium}/${year}`] }];
 };
 
-/** Scores and grades all consortia of one year together. */
-export const scoreYear = async (writer: Writer, scheme: Scheme, day: JudgedYear): Promise<readonly ScoredUnit[]> => {
-  const judged = await writer.ask(units, day);
-  const cells = new Map((await writer.ask(measuredCells, day)).map((row) => [row.consortium, row.cells]));
-  const confirmed = new Map((await writer.ask(confirmations, day)).map((row) => [row.consortium, row.items]));
-  const scored = judged.map((unit): Scored => {
+const byCode = (left: Unit, right: Unit): number => (left.consortium < right.consortium ? -1 : 1);
+
+const scoreAll = async ({ asker, scheme, day }: Scoring): Promise<readonly Scored[]> => {
+  const judged = (await asker.ask(units, day)).sort(byCode);
+  const cells = new Map((await asker.ask(measuredCells, day)).map((row) => [row.consortium, row.cells]));
+  const confirmed = new Map((await asker.ask(confirmations, day)).map((row) => [row.consortium, row.items]));
+  return mapInSpans(judged, (unit) => {
     const measured = new Map((cells.get(unit.consortium) ?? []).map((cell) => [cell.measure, cell]));
     const score = scoreConsortium(scheme.indicators.map((indicator) => cellFrom(indicator, measured.get(indicator.code), unit.submitted !== null)), scheme);
     const items = new Map((confirmed.get(unit.consortium) ?? []).map(({ indicator, value }) => [indicator, value]));
     return { unit, measured, confirmed: items, score, adjustments: adjustmentsOf(unit, scheme, day) };
   });
+};
+
+/** Scores and grades all consortia of one year together, in order of their codes. */
+export const scoreYear = async ({ asker, policy: { scheme }, day }: { asker: Asker; policy: { scheme: Scheme }; day: JudgedYear }): Promise<readonly ScoredUnit[]> => {
+  const scored = await scoreAll({ asker, scheme, day });
   const grading = scored.map(({ unit, score, adjustments }) => ({
     consortium: unit.consortium, score, adjustments, due: isDueForEvaluation(scheme, day.year, unit.recognised), obstacle: null,
   }));

@@ -1,11 +1,13 @@
-import { breachesAsOf } from '../breaches-as-of.js';
-import { defineFacts } from '../define-facts.js';
+import { breaches } from '../cases.query.js';
+import type { RuleFacts } from '../define-facts.js';
 
-export const poorOrBreach = defineFacts({
+export const poorOrBreach: RuleFacts = {
   rule: 'A12.3',
-  sql: `SELECT v.consortium AS subject, v.total AS total, b.breaches AS breaches,
-      arrayConcat([concat('score:', v.consortium, '/', toString(v.year))], arrayMap(breach -> breach.event, b.breaches)) AS evidence
-    FROM consortium_score AS v
-    LEFT JOIN (${breachesAsOf}) AS b ON b.consortium = v.consortium
-    WHERE v.year = {year:UInt16}`,
-});
+  gather: async ({ asker, scored, day }) => {
+    const known = new Map((await asker.ask(breaches, day)).map((row) => [row.consortium, row.breaches]));
+    return scored.map(({ unit: { consortium }, graded }) => {
+      const own = known.get(consortium) ?? [];
+      return { subject: consortium, total: graded.total, breaches: own, evidence: [`score:${consortium}/${day.year}`, ...own.map(({ event }) => event)] };
+    });
+  },
+};
