@@ -4,6 +4,7 @@ import type { LedgerHandle } from './handle.js';
 import { atomically } from './handle.js';
 import type { Migration } from './migration.js';
 import { migrationHash } from './migration.js';
+import { setGuards } from './row-guard.js';
 import { createRuns } from './migrations/001_create_runs.js';
 import { createEditions } from './migrations/002_create_editions.js';
 import { createAccounts } from './migrations/003_create_accounts.js';
@@ -64,10 +65,12 @@ async function refuseStranger({ db }: LedgerHandle, steps: readonly Migration[])
   }
 }
 
-async function applyOnce({ db, clock }: LedgerHandle, step: Migration): Promise<void> {
+async function applyOnce(ledger: LedgerHandle, step: Migration): Promise<void> {
+  const { db, clock } = ledger;
   const done = await db.selectFrom('migration').select('number').where('number', '=', step.number).executeTakeFirst();
   if (done !== undefined) return;
   for (const statement of step.statements(db.schema)) await db.executeQuery(statement.compile());
+  await setGuards(ledger, step.guards ?? []);
   const row = { number: step.number, name: step.name, hash: migrationHash(step, db.schema), appliedAt: clock() };
   await db.insertInto('migration').values(row).execute();
 }
