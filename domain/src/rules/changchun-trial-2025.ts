@@ -1,47 +1,38 @@
 import { changchun } from '../jurisdiction/changchun.js';
 import { changchun2025 } from '../scheme/changchun-2025.js';
-import { projectGrantCap } from './a10-1-project-grant-cap.rule.js';
-import { noDissolution } from './a11-1-no-dissolution.rule.js';
-import { annualReport } from './a12-1-annual-report.rule.js';
-import { markedSuccess } from './a12-2-marked-success.rule.js';
-import { poorOrBreach } from './a12-3-poor-or-breach.rule.js';
-import { leadBan } from './a12-5-ban.rule.js';
-import { prioritySector } from './a4-1-priority-sector.rule.js';
-import { sectorCoverage } from './a4-2-sector-coverage.rule.js';
-import { memberCount } from './a6-1-member-count.rule.js';
-import { enterpriseShare } from './a6-2-enterprise-share.rule.js';
-import { consortiumName } from './a9-4-name.rule.js';
-import { bindRule } from './define-rule.js';
-import { defineRuleSet, type RuleSet } from './rule-set.js';
+import { bindRuleSet, type RuleSet } from './rule-set.js';
+import { type RuleSetDocument, ruleSetDocumentSchema } from './rule-set-document.js';
 
-const sectors = changchun.sectors.map(({ code }) => code);
 const countLead = false;
-const { grading, dimensions } = changchun2025;
 
 /** The draft Measures of Changchun as rules; everything their text leaves open is a parameter here and is printed. */
-export const changchunTrial2025: RuleSet = defineRuleSet({
+export const changchunTrial2025Document: RuleSetDocument = ruleSetDocumentSchema.parse({
   id: 'changchun-trial-2025',
-  version: '1.0.0',
+  version: '1.1.0',
   zh: '长春市创新联合体管理办法（试行）（征求意见稿）',
   en: 'Measures for innovation consortia of Changchun (trial, draft for comment)',
+  years: { from: 2021, to: 2027 },
   effective: { from: null, until: null },
   note: '办法为征求意见稿，印发日期未定，自印发之日起试行二年；正式文本公布后另立版本',
   rules: [
-    bindRule(prioritySector, { sectors }),
-    bindRule(sectorCoverage, { sectors, countRectifying: true }),
-    bindRule(memberCount, { minimum: 10, countLead }),
-    bindRule(enterpriseShare, { minimumPercent: 60, countLead }),
-    bindRule(consortiumName, { pattern: changchun.namePattern }),
-    bindRule(projectGrantCap, { cap: '10000000.00', per: 'project' }),
-    bindRule(noDissolution, {
-      governmentLevels: ['national', 'provincial', 'city', 'district'],
-      openStatuses: ['approved', 'running', 'extended', 'awaiting_acceptance'],
-      minimumParties: 2,
-    }),
-    bindRule(annualReport, { sections: dimensions.map(({ code, zh }) => ({ code, zh })), coverageFrom: grading.coverageFrom }),
-    bindRule(markedSuccess, { from: grading.excellentFrom }),
-    bindRule(poorOrBreach, { passFrom: grading.passFrom, join: 'any' }),
-    bindRule(leadBan, { barredTiers: ['lead', 'core'] }),
+    { rule: 'A4.1', params: {} },
+    { rule: 'A4.2', params: { countRectifying: true } },
+    { rule: 'A6.1', params: { minimum: 10, countLead } },
+    { rule: 'A6.2', params: { minimumPercent: 60, countLead } },
+    { rule: 'A9.4', params: {} },
+    { rule: 'A10.1', params: { cap: '10000000.00', per: 'project' } },
+    {
+      rule: 'A11.1',
+      params: {
+        governmentLevels: ['national', 'provincial', 'city', 'district'],
+        openStatuses: ['approved', 'running', 'extended', 'awaiting_acceptance'],
+        minimumParties: 2,
+      },
+    },
+    { rule: 'A12.1', params: {} },
+    { rule: 'A12.2', params: {} },
+    { rule: 'A12.3', params: { join: 'any' } },
+    { rule: 'A12.5', params: { barredTiers: ['lead', 'core'] } },
   ],
   flagReadings: { missingReport: 'rectify', rectificationMonths: 12 },
   openReadings: [
@@ -55,3 +46,6 @@ export const changchunTrial2025: RuleSet = defineRuleSet({
     { question: '优秀、合格分数线与优秀比例', taken: '以评价方案为准，办法未规定', param: changchun2025.id },
   ],
 });
+
+/** The same rules with the parameters that follow from the first scheme and the city. */
+export const changchunTrial2025: RuleSet = bindRuleSet(changchunTrial2025Document, { scheme: changchun2025, jurisdiction: changchun });

@@ -7,7 +7,7 @@ import { defineScheme, type Scheme } from './scheme.js';
 /** Changchun, first scheme: 26 indicators in the four dimensions that Art. 12 names. */
 export const changchun2025: Scheme = defineScheme({
   id: 'changchun-2025',
-  version: '1.0.0',
+  version: '1.1.0',
   zh: '长春市创新联合体绩效评价方案（2025 试行）',
   en: 'Changchun innovation-consortium evaluation scheme (2025 trial)',
   years: { from: 2021, to: 2027 },
@@ -38,6 +38,8 @@ export const changchun2025: Scheme = defineScheme({
     differencePercent: 5,
     outlierTimes: 3,
     gateFailuresToRectify: 2,
+    rankQuantile: 95,
+    capTimes: 1.5,
   },
   calendar: { reportDue: '03-31', graceDays: 30, evaluateOn: '06-30', minMonthsForEvaluation: 12 },
   note: {

@@ -44,6 +44,10 @@ const flaggingSchema = z.readonly(
     differencePercent: percent,
     outlierTimes: z.number(),
     gateFailuresToRectify: z.int(),
+    /** Which percentile of a unit's rank over the robustness draws a commendation looks at. */
+    rankQuantile: percent,
+    /** That rank may reach so many times the seats of 优秀. */
+    capTimes: z.number().check(z.positive()),
   }),
 );
 export type Flagging = z.infer<typeof flaggingSchema>;

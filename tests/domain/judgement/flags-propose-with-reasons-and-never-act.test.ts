@@ -29,7 +29,7 @@ describe('commendation', () => {
   it('needs every condition', () => {
     const [flag, ...rest] = flagsOf(best);
     expect(rest).toEqual([]);
-    expect(flag).toMatchObject({ key: 'CC01:2025:commend', kind: 'commend', article: '第十二条', proposalOnly: true, scheme: 'changchun-2025@1.0.0', ruleSet: 'changchun-trial-2025@1.0.0' });
+    expect(flag).toMatchObject({ key: 'CC01:2025:commend', kind: 'commend', article: '第十二条', proposalOnly: true, scheme: 'changchun-2025@1.1.0', ruleSet: 'changchun-trial-2025@1.1.0' });
     expect(flag?.headline).toMatch(/^建议通报表扬：/u);
   });
   it.each<[string, Partial<FlagInput>]>([
@@ -48,10 +48,10 @@ describe('rectification', () => {
   });
   it('never hides on which side of the line a total lies', () => expect(flagsOf({ graded: graded(59.999, 'fail') })[0]?.reasons[0]).toMatchObject({ value: '59.999 分', gap: '0.001 分' }));
   it('under the reading “both” takes both', () => {
-    const both = withParams(basis.ruleSet, '1.0.0-both', { 'A12.3': { passFrom: 60, join: 'all' } });
+    const both = withParams(basis.ruleSet, '1.1.0-both', { 'A12.3': { passFrom: 60, join: 'all' } });
     expect(flagsOf({ graded: graded(50, 'fail') }, both)).toEqual([]);
     const [flag] = flagsOf({ graded: graded(50, 'fail'), breaches: [breach] }, both);
-    expect(flag).toMatchObject({ ruleSet: 'changchun-trial-2025@1.0.0-both', evidence: ['E1'] });
+    expect(flag).toMatchObject({ ruleSet: 'changchun-trial-2025@1.1.0-both', evidence: ['E1'] });
   });
   it('a breach that was put right does not count', () => expect(flagsOf({ breaches: [{ ...breach, resolvedOn: '2026-01-05' }] })).toEqual([]));
   it('a missing report after the grace, by the reading printed', () => {

@@ -1,0 +1,35 @@
+import { projectGrantCap } from './a10-1-project-grant-cap.rule.js';
+import { noDissolution } from './a11-1-no-dissolution.rule.js';
+import { annualReport } from './a12-1-annual-report.rule.js';
+import { markedSuccess } from './a12-2-marked-success.rule.js';
+import { poorOrBreach } from './a12-3-poor-or-breach.rule.js';
+import { leadBan } from './a12-5-ban.rule.js';
+import { prioritySector } from './a4-1-priority-sector.rule.js';
+import { sectorCoverage } from './a4-2-sector-coverage.rule.js';
+import { memberCount } from './a6-1-member-count.rule.js';
+import { enterpriseShare } from './a6-2-enterprise-share.rule.js';
+import { consortiumName } from './a9-4-name.rule.js';
+import { enterRule, type RuleBasis, type RuleEntry } from './rule-entry.js';
+
+const sectors = ({ jurisdiction }: RuleBasis): { sectors: string[] } => ({ sectors: jurisdiction.sectors.map(({ code }) => code) });
+
+/** Every rule that a rule set can name. */
+export const ruleEntries: readonly RuleEntry[] = [
+  enterRule(prioritySector, sectors),
+  enterRule(sectorCoverage, sectors),
+  enterRule(memberCount),
+  enterRule(enterpriseShare),
+  enterRule(consortiumName, ({ jurisdiction }) => ({ pattern: jurisdiction.namePattern })),
+  enterRule(projectGrantCap),
+  enterRule(noDissolution),
+  enterRule(annualReport, ({ scheme }) => ({
+    sections: scheme.dimensions.map(({ code, zh }) => ({ code, zh })),
+    coverageFrom: scheme.grading.coverageFrom,
+  })),
+  enterRule(markedSuccess, ({ scheme }) => ({ from: scheme.grading.excellentFrom })),
+  enterRule(poorOrBreach, ({ scheme }) => ({ passFrom: scheme.grading.passFrom })),
+  enterRule(leadBan),
+];
+
+/** The entry of that rule; `undefined` when nothing can judge it. */
+export const ruleEntryOf = (id: string): RuleEntry | undefined => ruleEntries.find(({ definition }) => definition.id === id);
