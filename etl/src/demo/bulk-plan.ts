@@ -51,7 +51,7 @@ export const bulkPlan = (index: number, seed: number): ConsortiumPlan => {
   return {
     register, topic: sector.zh, strength, enterprises: ENTERPRISES, academics: ACADEMICS, others: 0,
     firstEnterprise: index * (ENTERPRISES + 1 + MAX_LEAVERS), firstAcademic: index * (ACADEMICS - 1),
-    years: yearsOf(register.recognised, strength, random), events: [], volume, levels: LEVELS, departures: {},
+    years: yearsOf(register.recognised, strength, random), events: [], volume, levels: LEVELS, departures: {}, running: null,
   };
 };
 

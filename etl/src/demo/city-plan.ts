@@ -1,5 +1,6 @@
 import { cityDepartures, cityEvents, cityNames, cityStatuses, citySubmissions, cityTargets, ORDINARY_FROM } from './city-departures.js';
 import { type CityRow, cityRows } from './city-rows.js';
+import { cityRunning } from './city-running.js';
 import { day, FIRST_YEAR, LAST_YEAR, yearOf } from './days.js';
 import { MAX_LEAVERS } from './grow-members.js';
 import type { ConsortiumPlan, Volume, YearPlan } from './plan.js';
@@ -66,7 +67,7 @@ const planOf = (row: CityRow, taken: { enterprise: number; academic: number }): 
   return {
     register: registerOf(row), topic: row.topic, strength, enterprises: row.enterprises, academics: rest - others, others,
     firstEnterprise: taken.enterprise, firstAcademic: taken.academic, years: yearsOf(row, random), events: cityEvents.get(row.number) ?? [],
-    volume, levels: levelsFor(strength), departures,
+    volume, levels: levelsFor(strength), departures, running: cityRunning.get(row.number) ?? {},
   };
 };
 

@@ -16,3 +16,8 @@ export const monthCount = (date: string): number => yearOf(date) * 12 + monthOf(
 export const FIRST_YEAR = 2021;
 export const LAST_YEAR = 2025;
 export const years: readonly number[] = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
+
+/** The year that runs: recorded up to a day, not reported and not judged. */
+export const RUNNING_YEAR = LAST_YEAR + 1;
+export const RECORDED_UNTIL = `${RUNNING_YEAR}-09-30`;
+export const recordedYears: readonly number[] = [...years, RUNNING_YEAR];

@@ -35,6 +35,20 @@ export interface Departures {
   readonly guest?: { readonly enterprise: number; readonly tier: 'lead' | 'core' | 'general'; readonly joined: string };
 }
 
+/** Departures from a running year in which all is done when it is due. */
+export interface RunningDepartures {
+  /** Spending stays this share of each budget behind elapsed time, from one month of the year to another. */
+  readonly lag?: { readonly share: number; readonly from: number; readonly until: number };
+  /** The first milestone planned from that day on is reached on this day, or not yet. */
+  readonly milestone?: { readonly from: string; readonly actual: string | null };
+  /** The first task due from that day on is accepted on this day, or not yet. */
+  readonly task?: { readonly from: string; readonly accepted: string | null };
+  /** The last enterprise of the roster leaves. */
+  readonly leaves?: { readonly on: string; readonly reason: string };
+  /** An enterprise takes its place on this day. */
+  readonly joins?: string;
+}
+
 export interface CityGrant {
   readonly allocated: readonly number[];
   readonly refunded: number;
@@ -70,4 +84,6 @@ export interface ConsortiumPlan {
   readonly volume: Volume;
   readonly levels: readonly ProjectLevel[];
   readonly departures: Departures;
+  /** How the year after the last reported one departs; `null` when nothing is recorded of it. */
+  readonly running: RunningDepartures | null;
 }

@@ -6,6 +6,7 @@ import { isBorneOut, plantedCases } from './cases.js';
 import { cityBans } from './city-departures.js';
 import { cityPlans } from './city-plan.js';
 import { growConsortium } from './grow-consortium.js';
+import { goOn } from './grow-running-year.js';
 import { expectVerdicts, type ExpectedVerdicts } from './oracle/expect-verdicts.js';
 import { organisations, organisationsFor } from './organisations.js';
 import { solvedTurn } from './solve-year.js';
@@ -51,7 +52,7 @@ const workbookRejections = (): ExpectedRejection[] => {
 const growCity = (seed: number): { worlds: readonly ConsortiumWorld[]; enterprises: number } => {
   const { plans, enterprises } = cityPlans();
   const turn = solvedTurn(changchun2025, seed);
-  return { worlds: plans.map((plan) => growConsortium(plan, seed, turn)), enterprises };
+  return { worlds: plans.map((plan) => goOn(growConsortium(plan, seed, turn), plan, seed)), enterprises };
 };
 
 const writeTables = (folder: string, worlds: readonly ConsortiumWorld[], enterprises: number): Omit<Written, 'verdicts'> => {

@@ -9,7 +9,7 @@ import { hashesOf, inAFolder } from './a-demo-folder.js';
 const PATIENCE = 120_000;
 
 const expectSize = (counts: Readonly<Record<string, number>>, dirty: number): void => {
-  const wanted = { consortium: 42, organisation: 560, project: 400, fund_entry: 20_000, outcome: 3000 };
+  const wanted = { consortium: 42, organisation: 560, project: 475, fund_entry: 25_000, outcome: 3900 };
   for (const [kind, count] of Object.entries(wanted)) expect(Math.abs((counts[kind] ?? 0) / count - 1), kind).toBeLessThan(0.15);
   const share = dirty / Object.values(counts).reduce((sum, each) => sum + each, 0);
   expect(share).toBeGreaterThan(0.007);

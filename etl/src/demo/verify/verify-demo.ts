@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { changchun, changchun2025, changchunTrial2025 } from '@monitor/domain';
+import { builtInPolicies, changchun } from '@monitor/domain';
 import { openStore } from '@monitor/store';
 
 import type { Progress } from '../../pipeline/run-order.js';
@@ -27,7 +27,7 @@ const load = async (folder: string, dataDir: string, onProgress: VerifyOrder['on
   const clock = (): string => JUDGEMENT_DAY;
   const store = await openStore({ dataDir, clock });
   try {
-    const order = { store, clock, trigger: 'command', requestedBy: 'demo', jurisdiction: changchun, scheme: changchun2025, ruleSet: changchunTrial2025 } as const;
+    const order = { store, clock, trigger: 'command', requestedBy: 'demo', jurisdiction: changchun, policies: builtInPolicies } as const;
     const { edition } = await runPipeline({ ...order, source: folderSource(folder), onProgress });
     if (edition === null) throw new RangeError('The load of the demo published no edition');
     return await observe(store.warehouse.writer(edition));

@@ -1,4 +1,4 @@
-import { years } from '../days.js';
+import { recordedYears, years } from '../days.js';
 import type { Encoding } from './chunk-file.js';
 import { ProjectFile } from './project-file.js';
 import { banTable, consortiumTable, eventTable, membershipTable, organisationTable, platformTable, signatureTable } from './register-tables.js';
@@ -20,9 +20,9 @@ const manners: Readonly<Record<string, Manner>> = {
   单位名录: ['utf8-bom', ',', 100], 联合体名录: ['gb18030', ',', 18], 成员名册: ['utf8', ';', 60], 协议签署: ['gb18030', ',', 120],
   共建平台: ['utf8', ',', 20], 事件记录: ['utf8-bom', ',', 5], 禁入名单: ['utf8', ',', 2],
   '经费台账-2021': ['gb18030', ',', 100], '经费台账-2022': ['utf8-bom', ',', 110], '经费台账-2023': ['utf8', '\t', 120],
-  '经费台账-2024': ['utf8-bom', ',', 130], '经费台账-2025': ['gb18030', ',', 140],
+  '经费台账-2024': ['utf8-bom', ',', 130], '经费台账-2025': ['gb18030', ',', 140], '经费台账-2026': ['utf8-bom', ',', 150],
   '成果记录-2021': ['utf8', ',', 80], '成果记录-2022': ['gb18030', ',', 80], '成果记录-2023': ['utf8-bom', ';', 80],
-  '成果记录-2024': ['utf8', '\t', 80], '成果记录-2025': ['utf8-bom', ',', 80],
+  '成果记录-2024': ['utf8', '\t', 80], '成果记录-2025': ['utf8-bom', ',', 80], '成果记录-2026': ['utf8', ',', 80],
 };
 
 const WAN_YEAR = 2022;
@@ -42,7 +42,7 @@ const projectsOf = (style: Style, year: number, expect: Expect): ProjectFile => 
   return new ProjectFile({ folder: style.folder, name, form, dirtyEvery: style.isCity ? PROJECT_DIRT : 0, firstDirt: year * 2 }, expect);
 };
 
-const perYear = <T>(make: (year: number) => T): ReadonlyMap<number, T> => new Map(years.map((year) => [year, make(year)]));
+const perYear = <T>({ isCity }: Style, make: (year: number) => T): ReadonlyMap<number, T> => new Map((isCity ? recordedYears : years).map((year) => [year, make(year)]));
 
 /** Opens every file of a demo; expected rejections are handed on as they are written. */
 export const openFiles = (style: Style, expect: Expect) => {
@@ -55,9 +55,9 @@ export const openFiles = (style: Style, expect: Expect) => {
     platforms: open('共建平台', platformTable),
     events: open('事件记录', eventTable),
     bans: open('禁入名单', banTable),
-    funds: perYear((year) => open(`经费台账-${year}`, fundTable(style.isCity && year === WAN_YEAR ? '万元' : '元'))),
-    outcomes: perYear((year) => open(`成果记录-${year}`, outcomeTable)),
-    projects: perYear((year) => projectsOf(style, year, expect)),
+    funds: perYear(style, (year) => open(`经费台账-${year}`, fundTable(style.isCity && year === WAN_YEAR ? '万元' : '元'))),
+    outcomes: perYear(style, (year) => open(`成果记录-${year}`, outcomeTable)),
+    projects: perYear(style, (year) => projectsOf(style, year, expect)),
     ...(style.isCity ? {} : { reports: open('年度报告汇总', reportTable), items: open('年度报告填报项', reportItemTable) }),
   };
 };

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 
+import { LAST_YEAR, yearOf } from '../days.js';
 import type { ConsortiumWorld, Project } from '../world.js';
 import { projectDocument } from './project-document.js';
 import type { ExpectedRejection } from './table-file.js';
@@ -10,7 +11,7 @@ const CUT_AT = 180;
 const COUNT = 2;
 
 /** The projects that arrive by a later file: the last ones of one consortium. */
-export const lateProjects = (world: ConsortiumWorld): readonly Project[] => world.projects.slice(-COUNT);
+export const lateProjects = (world: ConsortiumWorld): readonly Project[] => world.projects.filter((project) => yearOf(project.started) <= LAST_YEAR).slice(-COUNT);
 
 /** Writes the later file, cut off in the middle of an object that no register knows: what stands before it must be taken. */
 export const writeLateProjects = (folder: string, world: ConsortiumWorld): ExpectedRejection => {

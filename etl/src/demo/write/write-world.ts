@@ -1,5 +1,5 @@
 import type { ConsortiumWorld, ConsortiumYear, Member, Project } from '../world.js';
-import { FIRST_YEAR, LAST_YEAR, yearOf } from '../days.js';
+import { FIRST_YEAR, RUNNING_YEAR, yearOf } from '../days.js';
 import type { Files } from './file-set.js';
 
 const isSigned = (member: Member): member is Member & { readonly signed: string } => member.signed !== null;
@@ -24,7 +24,7 @@ const writeYear = (consortium: string, year: ConsortiumYear, files: Files): void
 };
 
 const writeProject = (consortium: string, project: Project, files: Files): void => {
-  const year = Math.min(LAST_YEAR, Math.max(FIRST_YEAR, yearOf(project.started)));
+  const year = Math.min(RUNNING_YEAR, Math.max(FIRST_YEAR, yearOf(project.started)));
   files.projects.get(year)?.add(consortium, project);
 };
 

@@ -1,0 +1,73 @@
+import { addDays } from '@monitor/domain';
+
+import { RECORDED_UNTIL, RUNNING_YEAR, yearOf } from './days.js';
+import { addCityMoney } from './grow-funds.js';
+import { growRunningFunds } from './grow-running-funds.js';
+import { turnOver } from './grow-running-members.js';
+import { growYear } from './grow-year.js';
+import type { ConsortiumPlan, RunningDepartures, YearPlan } from './plan.js';
+import { type Random, randomOf } from './random.js';
+import type { ConsortiumWorld, ConsortiumYear, Milestone, Project, Task } from './world.js';
+
+const known = (date: string): string | null => (date <= RECORDED_UNTIL ? date : null);
+
+// Nobody is late in a running year unless a planted case says so.
+const punctualTask = (task: Task, random: Random): Task => {
+  if (yearOf(task.due) !== RUNNING_YEAR) return task;
+  const accepted = known(addDays(task.due, -random.int(0, 25)));
+  return { ...task, accepted, actual: accepted === null ? null : task.actual };
+};
+
+const punctualMilestone = (milestone: Milestone, random: Random): Milestone =>
+  yearOf(milestone.planned) === RUNNING_YEAR ? { ...milestone, actual: known(addDays(milestone.planned, -random.int(0, 12))) } : milestone;
+
+const standing = (project: Project, before: Project | undefined): Pick<Project, 'status' | 'statusSince' | 'trlEnd'> => {
+  if (project.statusSince <= RECORDED_UNTIL) return project;
+  return before ?? { status: 'running', statusSince: project.started, trlEnd: null };
+};
+
+const onSchedule = (projects: readonly Project[], earlier: readonly Project[], random: Random): Project[] => {
+  const before = new Map(earlier.map((project) => [project.code, project]));
+  return projects.map((project) => {
+    const { status, statusSince, trlEnd } = standing(project, before.get(project.code));
+    const tasks = project.tasks.map((task) => punctualTask(task, random));
+    return { ...project, status, statusSince, trlEnd, tasks, milestones: project.milestones.map((milestone) => punctualMilestone(milestone, random)) };
+  });
+};
+
+const first = (dates: readonly string[], from: string): string | undefined => dates.filter((date) => date >= from && date <= RECORDED_UNTIL).sort()[0];
+
+const runningOnly = (projects: readonly Project[]): readonly Project[] => projects.filter(({ status }) => status === 'running' || status === 'extended');
+
+const withMilestone = (projects: readonly Project[], { from, actual }: NonNullable<RunningDepartures['milestone']>): Project[] => {
+  const planned = first(runningOnly(projects).flatMap((project) => project.milestones.map((each) => each.planned)), from);
+  return projects.map((project) => ({ ...project, milestones: project.milestones.map((each) => (each.planned === planned ? { ...each, actual } : each)) }));
+};
+
+const withTask = (projects: readonly Project[], { from, accepted }: NonNullable<RunningDepartures['task']>): Project[] => {
+  const due = first(runningOnly(projects).flatMap((project) => project.tasks.map((each) => each.due)), from);
+  return projects.map((project) => ({
+    ...project, tasks: project.tasks.map((each) => (each.due === due ? { ...each, accepted, actual: accepted === null ? null : each.actual } : each)),
+  }));
+};
+
+const departing = (projects: readonly Project[], { milestone, task }: RunningDepartures): Project[] => {
+  const reached = milestone === undefined ? [...projects] : withMilestone(projects, milestone);
+  return task === undefined ? reached : withTask(reached, task);
+};
+
+const cut = (year: ConsortiumYear): ConsortiumYear => ({ ...year, report: null, outcomes: year.outcomes.filter((each) => each.achieved <= RECORDED_UNTIL) });
+
+/** The same consortium with the records of the running year, up to the day until which they are kept. Nothing of earlier years changes. */
+export const goOn = (world: ConsortiumWorld, plan: ConsortiumPlan, seed: number): ConsortiumWorld => {
+  const last = plan.years.at(-1);
+  if (plan.running === null || last === undefined || plan.departures.silent === true || plan.register.status !== 'active') return world;
+  const random = randomOf(seed, `running/${plan.departures.twinOf ?? plan.register.code}`);
+  const year: YearPlan = { year: RUNNING_YEAR, quality: last.quality, target: null, submitted: null };
+  const cityMoney = world.years.reduce<ReadonlyMap<string, number>>((money, { funds }) => addCityMoney(money, funds), new Map());
+  const before = { members: world.members, projects: world.projects, cityMoney, years: world.years };
+  const grown = growYear(plan, before, { year, knobs: { quality: year.quality, fulfilment: 0 }, seed });
+  const projects = departing(onSchedule(grown.projects, world.projects, random), plan.running);
+  const years = grown.years.map((each) => (each.year === RUNNING_YEAR ? { ...cut(each), funds: growRunningFunds({ plan, projects, earlier: world.years, planned: each.funds }, random) } : each));
+  return { ...world, members: turnOver(world.members, plan), projects, years };
+};
