@@ -1,4 +1,4 @@
-import { addMonths, type BoundRule, type Finding, type FlagBasis as Policy, type GateCheck, recordKinds } from '@monitor/domain';
+import { addMonths, type BoundRule, type Finding, type GateCheck, type Policy, recordKinds } from '@monitor/domain';
 import type { FactSources } from './define-facts.js';
 import { factsOf } from './facts/registry.js';
 import { mapInSpans } from './in-spans.js';

@@ -1,15 +1,14 @@
-import type { FlagBasis as Policy, FlagInput } from '@monitor/domain';
+import type { FlagInput, Policy } from '@monitor/domain';
 import type { Asker } from './asker.js';
 import { type Findings, judgeGates, judgeRules } from './judge-rules.js';
+import { type JudgedTable, judgedTables } from './judged-tables.js';
 import type { JudgedYear } from './judged-year.js';
 import { raiseYear } from './raise-year.js';
 import { type Basis, dimensionRows, indicatorRows, scoreRows } from './score-rows.js';
 import { type ScoredUnit, scoreYear } from './score-year.js';
 import type { VerdictRow } from './verdict-spool.js';
 
-/** The verdict tables that judging fills, in the order in which it does. */
-export const judgedTables = ['indicator_score', 'dimension_score', 'consortium_score', 'rule_result', 'flag'] as const;
-export type JudgedTable = (typeof judgedTables)[number];
+export { judgedTables };
 
 /** Takes rows of one verdict table; called several times for a table that is long. */
 export type KeepRows = (table: JudgedTable, rows: Iterable<VerdictRow>) => Promise<void>;
@@ -54,13 +53,14 @@ export const judgeYear = async (task: YearTask, keep: KeepRows): Promise<void> =
 };
 
 /** The rows of every verdict table of one year. */
-export type YearVerdicts = Readonly<Record<JudgedTable, readonly VerdictRow[]>>;
+export type YearVerdicts = ReadonlyMap<JudgedTable, readonly VerdictRow[]>;
 
 /** As `judgeYear`, with all rows held in memory. */
 export const verdictsOf = async (task: YearTask): Promise<YearVerdicts> => {
-  const verdicts: Record<JudgedTable, VerdictRow[]> = { indicator_score: [], dimension_score: [], consortium_score: [], rule_result: [], flag: [] };
+  const verdicts = new Map<JudgedTable, VerdictRow[]>(judgedTables.map((table) => [table, []]));
   await judgeYear(task, async (table, rows) => {
-    for (const row of rows) verdicts[table].push(row);
+    const held = verdicts.get(table) ?? [];
+    for (const row of rows) held.push(row);
   });
   return verdicts;
 };
