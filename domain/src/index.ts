@@ -101,3 +101,12 @@ export { type CompositeLevel, type CompositeResult, judgeTable, roundedScore } f
 export { type ColumnWork, normaliseColumn } from './composite/normalise-column.js';
 export { transforms } from './composite/transform.js';
 export { excessKurtosis, skewness, winsorise, type Winsorised, type WinsoriseRule } from './composite/winsorise.js';
+export { type EarlyWarning, earlyWarningSchema } from './scheme/early-warning.js';
+export { type Warning, type WarningColour, warningColours, type WarningKind, warningKinds } from './warning/warning.js';
+export { compareColours, worstColour, worstMonths } from './warning/worst-colour.js';
+export { remember } from './warning/remember.js';
+export { monthEnds } from './warning/month-ends.js';
+export type { DueWork, MonthlyAmount, WarningBasis, WarningFacts, WatchedBan, WatchedEvent, WatchedMember, WatchedProject } from './warning/warning-facts.js';
+export { warnConsortium } from './warning/warn-consortium.js';
+export { studentQuantile } from './warning/student-quantile.js';
+export { type Forecast, type ForecastSide, forecastTotal, type YearTotal } from './warning/forecast.js';

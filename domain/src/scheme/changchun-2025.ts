@@ -42,6 +42,7 @@ export const changchun2025: Scheme = defineScheme({
     capTimes: 1.5,
   },
   calendar: { reportDue: '03-31', graceDays: 30, evaluateOn: '06-30', minMonthsForEvaluation: 12 },
+  earlyWarning: { behindPoints: 20, redTimes: 2, overdueDays: 30, nearDays: 30, staleDays: 120, forecastYears: 3, forecastPercent: 80 },
   note: {
     zh: '办法未规定权重、分数线、优秀比例和报送期限；以上均为拟定参数，须经主管部门确认，2025年以前年度为试算',
     en: 'The Measures set no weights, thresholds, share of top grades or report date; all are proposed parameters to be confirmed; years before 2025 are trial calculations',

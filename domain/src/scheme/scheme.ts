@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { earlyWarningSchema } from './early-warning.js';
 import { bilingualSchema, type Indicator, indicatorSchema } from './indicator.js';
 import { checkScheme } from './scheme-check.js';
 
@@ -77,6 +78,7 @@ export const schemeSchema = z.readonly(
     grading: gradingSchema,
     flagging: flaggingSchema,
     calendar: calendarSchema,
+    earlyWarning: earlyWarningSchema,
     note: bilingualSchema,
   }),
 );
