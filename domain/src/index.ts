@@ -4,6 +4,7 @@ export { creditCodeCheck, isCreditCode } from './record/credit-code.js';
 export type { Field, FieldValue, MoneyUnit, ReadContext, Reading, RejectionCode } from './record/field.js';
 export { isEmptyMark, normaliseText } from './record/field.js';
 export type { Fields, RecordDefinition, RecordOf, Reference } from './record/define-record.js';
+export { agreement, agreementClauses, designation } from './record/founding-records.js';
 export { fundCategories, fundEntry, fundKinds, fundSources, outcome, outcomeKinds } from './record/money-records.js';
 export { milestone, project, projectLevels, projectUnit, task } from './record/project-records.js';
 export { ban, consortium, event, membership, organisation, platform, signature } from './record/register-records.js';

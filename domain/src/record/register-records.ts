@@ -25,6 +25,7 @@ export const organisation = defineRecord({
       ],
     }),
     district: place({ zh: '所在县区', aliases: ['县区', '开发区', '所在区'], list: 'districts', outside: '市外' }),
+    principal_place: optional(place({ zh: '主要经营地', aliases: ['主要经营地所在县区'], list: 'districts', outside: '市外' })),
   },
 });
 

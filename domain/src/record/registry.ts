@@ -1,4 +1,5 @@
 import type { RecordDefinition } from './define-record.js';
+import { agreement, designation } from './founding-records.js';
 import { fundEntry, outcome } from './money-records.js';
 import { milestone, project, projectUnit, task } from './project-records.js';
 import { ban, consortium, event, membership, organisation, platform, signature } from './register-records.js';
@@ -6,7 +7,7 @@ import { report, reportItem } from './report-records.js';
 
 /** Every kind of record, each after those it refers to. */
 export const recordKinds = [
-  organisation, consortium, membership, signature, platform, event, ban,
+  organisation, designation, consortium, membership, agreement, signature, platform, event, ban,
   project, projectUnit, task, milestone, fundEntry, outcome, report, reportItem,
 ] as const satisfies readonly RecordDefinition[];
 

@@ -30,6 +30,8 @@ export const folderProfile: FolderProfile = {
     csv('单位名录*.csv', 'organisation'),
     csv('联合体名录*.csv', 'consortium'),
     csv('成员名册*.csv', 'membership'),
+    csv('龙头链主名录*.csv', 'designation'),
+    csv('协议与章程*.csv', 'agreement'),
     csv('协议签署*.csv', 'signature'),
     csv('共建平台*.csv', 'platform'),
     csv('事件记录*.csv', 'event'),

@@ -1,16 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { recordKinds } from '@monitor/domain';
 import { describe, expect, it } from 'vitest';
 
-const sql = readFileSync(new URL('../../../store/src/warehouse/migrations/001_create_facts.sql', import.meta.url), 'utf8');
+const folder = new URL('../../../store/src/warehouse/migrations/', import.meta.url);
+const sql = readdirSync(folder).toSorted().map((file) => readFileSync(new URL(file, folder), 'utf8')).join('\n');
 const provenance = ['source_path', 'source_sheet', 'source_row', 'source_cell'];
 
 const columnsOf = (table: string): [string, string][] => {
   const body = new RegExp(`CREATE TABLE ${table} \\(\\n([\\s\\S]*?)\\n\\) ENGINE`, 'u').exec(sql)?.[1] ?? '';
-  return body.split(',\n').map((line) => {
+  const columns = body.split(',\n').map((line): [string, string] => {
     const [name = '', ...type] = line.trim().split(' ');
     return [name, type.join(' ')];
   });
+  for (const [, name = '', type = '', after = ''] of sql.matchAll(new RegExp(`ALTER TABLE ${table} ADD COLUMN (\\w+) (\\S+) AFTER (\\w+);`, 'gu'))) {
+    columns.splice(columns.findIndex(([column]) => column === after) + 1, 0, [name, type]);
+  }
+  return columns;
 };
 
 describe.each(recordKinds)('table $name', (kind) => {
