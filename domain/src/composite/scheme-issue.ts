@@ -29,12 +29,12 @@ const kinds: Readonly<Record<string, { readonly zh: string; readonly en: string 
 
 const boundsOf = (issue: Issue): { readonly zh: string; readonly en: string } | null => {
   if (issue.code === 'too_small') {
-    const sign = issue.inclusive === false ? { zh: '大于', en: 'above' } : { zh: '不小于', en: 'at least' };
+    const sign = issue.inclusive === false ? { zh: '大于', en: 'a number above' } : { zh: '不小于', en: 'a number of at least' };
     return issue.origin === 'array' || issue.origin === 'string'
-      ? { zh: `至少 ${issue.minimum} 项（字）`, en: `at least ${issue.minimum} long` }
+      ? { zh: `至少 ${issue.minimum} 项（字）`, en: `something of length ${issue.minimum} at least` }
       : { zh: `${sign.zh} ${issue.minimum}`, en: `${sign.en} ${issue.minimum}` };
   }
-  return issue.code === 'too_big' ? { zh: `不超过 ${issue.maximum}`, en: `at most ${issue.maximum}` } : null;
+  return issue.code === 'too_big' ? { zh: `不超过 ${issue.maximum}`, en: `a number of at most ${issue.maximum}` } : null;
 };
 
 const expectation = (issue: Issue): { readonly zh: string; readonly en: string } => {
