@@ -64,8 +64,8 @@ const inWords = async <T>(work: Promise<T> | T): Promise<T> => {
   }
 };
 
-const orderOf = ({ store, clock, jurisdiction, scheme, ruleSet, say }: LoadingParts): Omit<RunOrder, 'trigger' | 'requestedBy'> => ({
-  store, clock, jurisdiction, scheme, ruleSet, onProgress: progressPrinter(say),
+const orderOf = ({ store, clock, jurisdiction, policies, say }: LoadingParts): Omit<RunOrder, 'trigger' | 'requestedBy'> => ({
+  store, clock, jurisdiction, policies, onProgress: progressPrinter(say),
 });
 
 /** Loads and judgings for the page and for commands: the run is told at once, the work goes on behind. */

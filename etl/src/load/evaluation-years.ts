@@ -1,12 +1,12 @@
-import type { Scheme } from '@monitor/domain';
+import { evaluationDays, type PolicyBook, policyOf, policyYears } from '@monitor/domain';
 import { defineQuery, defineStatement, type Writer } from '@monitor/store';
 import { z } from 'zod';
 
 const fill = defineStatement({
   name: 'fill-evaluation-years',
-  params: z.object({ evaluate_on: z.string(), before: z.int(), first: z.int(), last: z.int() }),
+  params: z.object({ before: z.int(), covered: z.array(z.int()), as_of: z.array(z.string()) }),
   sql: `INSERT INTO evaluation_year (year, year_start, year_end, as_of)
-SELECT y.candidate, makeDate32(y.candidate, 1, 1), makeDate32(y.candidate, 12, 31), toDate32(concat(toString(y.candidate + 1), '-', {evaluate_on:String}))
+SELECT y.candidate, makeDate32(y.candidate, 1, 1), makeDate32(y.candidate, 12, 31), toDate32(arrayElement({as_of:Array(String)}, indexOf({covered:Array(UInt16)}, y.candidate)))
 FROM (
   SELECT toUInt16(r.year) AS candidate FROM report AS r
   UNION DISTINCT SELECT toUInt16(toYear(f.booked)) FROM fund_entry AS f
@@ -14,7 +14,7 @@ FROM (
 ) AS y
 WHERE y.candidate <= (SELECT max(r.year) FROM report AS r WHERE r.year < {before:Int32})
   AND y.candidate >= (SELECT min(toYear(c.recognised)) FROM consortium AS c)
-  AND y.candidate BETWEEN {first:UInt16} AND {last:UInt16}`,
+  AND has({covered:Array(UInt16)}, y.candidate)`,
 });
 
 const years = defineQuery({
@@ -27,11 +27,13 @@ const years = defineQuery({
 
 /**
  * The years to judge: those with reports, funds or outcomes since the first recognition, up to the last year that has reports
- * and had ended in the year `now`, as far as the scheme covers them. A mistyped date never makes a year.
+ * and had ended in the year `now`, as far as a scheme and a rule set cover them. A mistyped date never makes a year.
  */
-export const fillEvaluationYears = async (writer: Writer, scheme: Scheme, now: number): Promise<void> => {
+export const fillEvaluationYears = async (writer: Writer, policies: PolicyBook, now: number): Promise<void> => {
   await writer.replaceTable('evaluation_year');
-  await writer.execute(fill, { evaluate_on: scheme.calendar.evaluateOn, before: now, first: scheme.years.from, last: scheme.years.to });
+  const covered = [...policyYears(policies)];
+  const days = covered.map((year) => evaluationDays(policyOf(policies, year).scheme, year).evaluatedAsOf);
+  await writer.execute(fill, { before: now, covered, as_of: days });
 };
 
 export const evaluationYears = async (edition: Pick<Writer, 'ask'>): Promise<readonly number[]> => (await edition.ask(years, {})).map(({ year }) => year);

@@ -1,4 +1,4 @@
-import type { Jurisdiction, Scheme } from '@monitor/domain';
+import type { Jurisdiction, PolicyBook } from '@monitor/domain';
 import type { Archive, Manifest, Writer } from '@monitor/store';
 import { WorkbookReaders } from '../extract/extract-workbook.js';
 import { assertBalanced, assertRemoved } from './balance.js';
@@ -20,7 +20,7 @@ export interface LoadOrder {
   /** The manifest the edition was cloned with; `null` when it is empty. */
   readonly previous: Manifest | null;
   readonly jurisdiction: Jurisdiction;
-  readonly scheme: Scheme;
+  readonly policies: PolicyBook;
   /** An empty folder for spool files. */
   readonly spool: string;
   /** Called often: throws to stop the load. */
@@ -78,7 +78,7 @@ const readAll = async (order: LoadOrder, files: readonly KnownFile[], sink: Fact
   const workbooks = new WorkbookReaders({ size: READERS - 1 });
   let done = 0;
   const context: LoadContext = {
-    jurisdiction: order.jurisdiction, scheme: order.scheme, sink, workbooks,
+    jurisdiction: order.jurisdiction, policies: order.policies, sink, workbooks,
     beat: () => order.beat({ name: 'read', files: done, rows: sink.accepted + sink.rejected }),
   };
   const read = async (file: KnownFile): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Jurisdiction, Scheme } from '@monitor/domain';
+import type { Jurisdiction, PolicyBook } from '@monitor/domain';
 import type { ExtractProblem } from '../extract/extract-problem.js';
 import type { WorkbookReaders } from '../extract/extract-workbook.js';
 import type { FileKind } from '../mapping/folder-profile.js';
@@ -15,7 +15,7 @@ export interface LoadFile {
 
 export interface LoadContext {
   readonly jurisdiction: Jurisdiction;
-  readonly scheme: Scheme;
+  readonly policies: PolicyBook;
   readonly sink: FactSink;
   readonly workbooks: WorkbookReaders;
   /** Called after each batch: may throw to stop, and tells how far the load is. */

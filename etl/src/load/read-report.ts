@@ -5,6 +5,7 @@ import { basics, reportLayout } from '../template/report-layout.js';
 import { type LoadContext, type LoadFile, rejectFaults, unreadable } from './load-file.js';
 import { readItems, type Subject } from './read-report-items.js';
 import { RecordReader } from './record-reader.js';
+import { reportScheme } from './report-scheme.js';
 import { aboutFile } from './rejection.js';
 import { encodeText } from './tab-separated.js';
 
@@ -74,7 +75,7 @@ const rejectLabel = ({ file, context }: ReportReading, field: string, label: str
 /** Reads the items of every section; returns the names of those with at least one filled cell. */
 const readSections = (reading: ReportReading, subject: Subject | null): string[] => {
   const filled: string[] = [];
-  for (const section of reportLayout(reading.context.scheme).sections) {
+  for (const section of reportLayout(reportScheme(reading.context.policies, subject?.year.text ?? '')).sections) {
     const rows = reading.sheets.get(plainName(section.sheet));
     if (rows === undefined) missingSheet(reading, section.sheet, '这一部分未读取');
     else if (subject !== null && readItems(reading, subject, { section, rows }) > 0) filled.push(section.sheet);

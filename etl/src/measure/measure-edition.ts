@@ -1,4 +1,4 @@
-import type { Scheme } from '@monitor/domain';
+import type { PolicyBook } from '@monitor/domain';
 import type { Writer } from '@monitor/store';
 import { clearYears } from './clear-years.js';
 import type { Measure } from './define-measure.js';
@@ -7,7 +7,7 @@ import { scopes } from './scope.js';
 import { fillStanding } from './standing.js';
 
 export interface MeasureOrder {
-  scheme: Scheme;
+  policies: PolicyBook;
   /** Only these years; every year of `evaluation_year` when absent. */
   years?: readonly number[];
   onMeasure?: (code: string) => void;
@@ -15,10 +15,10 @@ export interface MeasureOrder {
 
 /**
  * Fills `measure_value` and `standing` of an unpublished edition from its facts and leaves each measure's rows readable as `evidence_<code>`.
- * @throws RangeError when the scheme scores an indicator that nothing measures; WarehouseError
+ * @throws RangeError when a scheme scores an indicator that nothing measures; WarehouseError
  */
-export const measureEdition = async (writer: Writer, { scheme, years = [], onMeasure }: MeasureOrder): Promise<void> => {
-  for (const { code } of scheme.indicators) measureOf(code);
+export const measureEdition = async (writer: Writer, { policies, years = [], onMeasure }: MeasureOrder): Promise<void> => {
+  for (const { code } of policies.schemes.flatMap(({ indicators }) => indicators)) measureOf(code);
   await revealEvidence(writer);
   await clearYears(writer, 'standing', years);
   await writer.execute(fillStanding, { years });

@@ -29,34 +29,34 @@ export interface Verdicts {
 export const buildEdition = async (build: Build): Promise<LoadOutcome & Verdicts> => {
   const loaded = await load(build);
   const { writer, judging, edition } = build;
-  await fillEvaluationYears(writer, judging.scheme, yearOf(edition.createdAt, judging.jurisdiction.timeZone));
+  await fillEvaluationYears(writer, judging.policies, yearOf(edition.createdAt, judging.jurisdiction.timeZone));
   return { ...loaded, ...(await judge(build)) };
 };
 
 const load = ({ store, judging, writer, edition, previous, phases, check }: Build): Promise<LoadOutcome> =>
   withSpoolFolder(store, (spool) => {
-    const { jurisdiction, scheme } = judging;
+    const { jurisdiction, policies } = judging;
     phases.enter('read');
     const beat = async ({ name, rows }: { name: 'read' | 'check'; rows: number }): Promise<void> => {
       check();
       if (name === 'check') phases.enter('check');
       phases.count(rows);
     };
-    return loadEdition({ writer, archive: store.archive, manifest: edition.manifest, previous, jurisdiction, scheme, spool, beat });
+    return loadEdition({ writer, archive: store.archive, manifest: edition.manifest, previous, jurisdiction, policies, spool, beat });
   });
 
 /** Measures and judges what the edition holds; only `years` when given. */
 export const judge = async ({ writer, judging, phases, check }: Pick<Build, 'writer' | 'judging' | 'phases' | 'check'>, years?: readonly number[]): Promise<Verdicts> => {
-  const { scheme, ruleSet } = judging;
+  const { policies } = judging;
   const only = years === undefined ? {} : { years };
   check();
   phases.enter('measure');
   let measured = 0;
-  await measureEdition(writer, { scheme, ...only, onMeasure: () => phases.count((measured += 1)) });
+  await measureEdition(writer, { policies, ...only, onMeasure: () => phases.count((measured += 1)) });
   check();
   phases.enter('judge');
   let judged = 0;
-  await judgeEdition(writer, { scheme, ruleSet, ...only, onYear: () => phases.count((judged += 1)) });
+  await judgeEdition(writer, { policies, ...only, onYear: () => phases.count((judged += 1)) });
   check();
   phases.enter('verify');
   return { totals: await tableTotals(writer), verdictHash: await verdictHash(writer) };

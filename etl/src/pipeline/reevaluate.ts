@@ -47,7 +47,7 @@ const judgeDraft = async (order: EvaluationOrder, { run, lease, phases, check }:
   const sameNames = edition.scheme === published.scheme && edition.ruleSet === published.ruleSet;
   const sameYears = await refillYears(order, writer, edition);
   if (order.years !== undefined) await refuseUnknown(writer, order.years);
-  // Verdicts of several schemes in one edition could not be rebuilt, so another scheme judges every year.
+  // Verdicts of several schemes in one edition could not be rebuilt, so another set of documents judges every year.
   const verdicts = await judge({ writer, judging: order, phases, check }, sameNames && sameYears ? order.years : undefined);
   if (sameNames && verdicts.verdictHash === published.verdictHash) return 'unchanged';
   phases.enter('publish');
@@ -56,10 +56,10 @@ const judgeDraft = async (order: EvaluationOrder, { run, lease, phases, check }:
   return 'published';
 };
 
-/** The days of evaluation are the scheme's, and a year may have closed since; true when the years are as they were. */
-const refillYears = async ({ scheme, jurisdiction }: EvaluationOrder, writer: Writer, edition: Edition): Promise<boolean> => {
+/** The days of evaluation are the schemes', and a year may have closed since; true when the years are as they were. */
+const refillYears = async ({ policies, jurisdiction }: EvaluationOrder, writer: Writer, edition: Edition): Promise<boolean> => {
   const before = await evaluationYears(writer);
-  await fillEvaluationYears(writer, scheme, yearOf(edition.createdAt, jurisdiction.timeZone));
+  await fillEvaluationYears(writer, policies, yearOf(edition.createdAt, jurisdiction.timeZone));
   return (await evaluationYears(writer)).join() === before.join();
 };
 

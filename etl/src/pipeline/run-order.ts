@@ -1,12 +1,12 @@
-import type { Jurisdiction, RuleSet, Scheme } from '@monitor/domain';
+import { documentNames, type Jurisdiction, type PolicyBook } from '@monitor/domain';
 import type { Clock, Run, RunTrigger, Store } from '@monitor/store';
 import type { PhaseName } from './phase-log.js';
 
 /** What an edition is judged by. */
 export interface Judging {
   readonly jurisdiction: Jurisdiction;
-  readonly scheme: Scheme;
-  readonly ruleSet: RuleSet;
+  /** Every year is judged by the documents that cover it. */
+  readonly policies: PolicyBook;
 }
 
 /** Where a run is: `count` things of the phase done after so many seconds of it. */
@@ -48,8 +48,8 @@ export interface StartedRun {
 }
 
 /** The names under which an edition remembers what made it. */
-export const judgingNames = ({ jurisdiction, scheme, ruleSet }: Judging, version: string) => ({
-  scheme: `${scheme.id}@${scheme.version}`,
-  ruleSet: `${ruleSet.id}@${ruleSet.version}`,
+export const judgingNames = ({ jurisdiction, policies }: Judging, version: string) => ({
+  scheme: documentNames(policies.schemes),
+  ruleSet: documentNames(policies.ruleSets),
   codeVersion: `${version}+${jurisdiction.id}.${jurisdiction.version}`,
 });

@@ -1,11 +1,11 @@
-import { changchun, changchun2025, changchunTrial2025 } from '@monitor/domain';
+import { builtInPolicies, changchun } from '@monitor/domain';
 import { openStore, readStoreConfig, type Store, systemClock } from '@monitor/store';
 import { resolve } from 'node:path';
 import type { Judging } from '../pipeline/run-order.js';
 import { recover } from '../pipeline/recover.js';
 
 /** What this city is judged by. */
-export const changchunJudging: Judging = { jurisdiction: changchun, scheme: changchun2025, ruleSet: changchunTrial2025 };
+export const changchunJudging: Judging = { jurisdiction: changchun, policies: builtInPolicies };
 
 export const dataDirOf = (options: ReadonlyMap<string, string>): string => {
   const { dataDir } = readStoreConfig();

@@ -1,4 +1,4 @@
-import { changchun2025, changchunTrial2025 } from '@monitor/domain';
+import { builtInPolicies } from '@monitor/domain';
 import { defineQuery, type Writer } from '@monitor/store';
 import { z } from 'zod';
 import { judgeEdition } from '../../../etl/src/judge/judge-edition.js';
@@ -9,7 +9,7 @@ import type { TinyWarehouse } from './tiny-edition.js';
 /** The judged edition of these facts. */
 export const judged = async (warehouse: TinyWarehouse, facts: Facts): Promise<Writer> => {
   const writer = await measured(warehouse, facts);
-  await judgeEdition(writer, { scheme: changchun2025, ruleSet: changchunTrial2025 });
+  await judgeEdition(writer, { policies: builtInPolicies });
   return writer;
 };
 

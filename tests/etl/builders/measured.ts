@@ -1,4 +1,4 @@
-import { changchun2025 } from '@monitor/domain';
+import { builtInPolicies } from '@monitor/domain';
 import { defineQuery, type Writer } from '@monitor/store';
 import { z } from 'zod';
 import { evidenceView } from '../../../etl/src/measure/define-measure.js';
@@ -26,7 +26,7 @@ export interface MeasuredValue {
 /** The measured edition of these facts. */
 export const measured = async (warehouse: TinyWarehouse, facts: Facts): Promise<Writer> => {
   const writer = await warehouse.edition(facts);
-  await measureEdition(writer, { scheme: changchun2025 });
+  await measureEdition(writer, { policies: builtInPolicies });
   return writer;
 };
 

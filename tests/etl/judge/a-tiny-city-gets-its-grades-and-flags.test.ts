@@ -1,4 +1,4 @@
-import { changchun2025, changchunTrial2025 } from '@monitor/domain';
+import { builtInPolicies, changchun2025, changchunTrial2025 } from '@monitor/domain';
 import type { Writer } from '@monitor/store';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { judgeEdition } from '../../../etl/src/judge/judge-edition.js';
@@ -98,8 +98,8 @@ it('doubts a self-reported number more than five percent off the records, and ke
 
 it('gives the same hash for the same facts, in whole, in part and in another edition', async () => {
   const whole = await verdictHash(writer);
-  await measureEdition(writer, { scheme: changchun2025, years: [2025] });
-  await judgeEdition(writer, { scheme: changchun2025, ruleSet: changchunTrial2025, years: [2025] });
+  await measureEdition(writer, { policies: builtInPolicies, years: [2025] });
+  await judgeEdition(writer, { policies: builtInPolicies, years: [2025] });
   expect(await verdictHash(writer)).toBe(whole);
   const shuffled = Object.fromEntries(Object.entries(city).map(([table, rows]) => [table, [...rows].reverse()]));
   expect(await verdictHash(await judged(warehouse, shuffled))).toBe(whole);
@@ -108,5 +108,5 @@ it('gives the same hash for the same facts, in whole, in part and in another edi
 });
 
 it('refuses a year that the edition does not hold', async () => {
-  await expect(judgeEdition(writer, { scheme: changchun2025, ruleSet: changchunTrial2025, years: [2019] })).rejects.toThrow('没有 2019 年度');
+  await expect(judgeEdition(writer, { policies: builtInPolicies, years: [2019] })).rejects.toThrow('没有 2019 年度');
 });

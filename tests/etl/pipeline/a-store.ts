@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changchun, changchun2025, changchunTrial2025 } from '@monitor/domain';
+import { builtInPolicies, changchun } from '@monitor/domain';
 import { folderSource, type PipelineOrder, runPipeline } from '@monitor/etl';
 import { openStore, secondsAfter, type Store } from '@monitor/store';
 
-export const judging = { jurisdiction: changchun, scheme: changchun2025, ruleSet: changchunTrial2025 };
+export const judging = { jurisdiction: changchun, policies: builtInPolicies };
 
 export interface TestStore {
   readonly dataDir: string;

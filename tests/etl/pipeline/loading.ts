@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changchun, changchun2025, recordKinds } from '@monitor/domain';
+import { builtInPolicies, changchun, recordKinds } from '@monitor/domain';
 import { defineQuery, type Manifest, openStore, type Store, type Writer } from '@monitor/store';
 import { z } from 'zod';
 import { loadEdition, type LoadOutcome } from '../../../etl/src/load/load-edition.js';
@@ -29,7 +29,7 @@ export const aLoadingBay = async () => {
     const writer = await store.warehouse.createEdition(id, from?.id ?? null);
     const spool = join(dataDir, `spool-${id}`);
     await mkdir(spool);
-    const order = { writer, archive: store.archive, manifest, previous: from?.manifest ?? null, jurisdiction: changchun, scheme: changchun2025, spool, beat: async () => undefined };
+    const order = { writer, archive: store.archive, manifest, previous: from?.manifest ?? null, jurisdiction: changchun, policies: builtInPolicies, spool, beat: async () => undefined };
     return { id, writer, manifest, ...(await loadEdition(order)) };
   };
   /** The same manifest read from nothing. */
