@@ -166,6 +166,8 @@ export const ban = defineRecord({
     uscc: creditCode({ zh: '统一社会信用代码', aliases: ['信用代码'] }),
     decided: date({ zh: '决定日期' }),
     case_number: text({ zh: '文号', aliases: ['案号'], max: 60 }),
+    lifted: optional(date({ zh: '提前解除日期' })),
   },
+  check: notAfter('decided', 'lifted', '提前解除日期早于决定日期，请核对'),
 });
 

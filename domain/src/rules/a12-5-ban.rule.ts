@@ -1,17 +1,28 @@
 import * as z from 'zod/mini';
 
-import { addDays, addYears, type CalendarDate } from '../calendar/calendar-date.js';
-import { dateFact, defineRule, evidenceFact } from './define-rule.js';
+import { type BanInterval, banOn, isWithin } from './ban-interval.js';
+import { countFact, dateFact, defineRule, evidenceFact, type Judgement } from './define-rule.js';
+
+const tier = z.enum(['lead', 'core', 'general']);
+/** Why a unit is barred: named in the register, or lead of a revoked consortium when the rectification was ordered or when the title was taken. */
+const ground = z.enum(['register', 'order', 'revocation']);
+const change = z.enum(['renamed', 'recoded', 'merged', 'split']);
 
 const entry = z.object({
   uscc: z.string(),
-  tier: z.enum(['lead', 'core', 'general']),
-  /** First day as lead or member; for an application the day it would be approved. */
+  tier,
+  /** First day as lead or member; for those who founded the consortium the day it was recognised. */
   from: dateFact,
-  bannedFrom: dateFact,
-  /** The first day without the ban. */
-  bannedUntil: dateFact,
+  /** Day on which the consortium was applied for, for a unit that leads it; else `null`. */
+  appliedOn: z.nullable(dateFact),
+  /** The unit that the ban names; another than `uscc` where it went on as, or in, that one. */
+  barred: z.string(),
+  decidedOn: dateFact,
+  liftedOn: z.nullable(dateFact),
+  grounds: z.array(ground),
   case: z.string(),
+  /** From the barred unit to this one, up to the as-of date; none when they are the same. */
+  changes: z.array(z.object({ kind: change, since: dateFact })),
 });
 const facts = z.object({
   asOf: dateFact,
@@ -19,19 +30,52 @@ const facts = z.object({
   entries: z.array(entry),
   evidence: evidenceFact,
 });
-const params = z.object({ barredTiers: z.array(z.enum(['lead', 'core', 'general'])) });
+const params = z.object({
+  years: countFact,
+  barredTiers: z.array(tier),
+  /** Which leads of a revoked consortium are barred beside those that the register names. */
+  leadsAt: z.array(z.enum(['order', 'revocation'])),
+  /** Changes of a unit that a ban follows. */
+  follows: z.array(change),
+});
 type Entry = z.infer<typeof entry>;
+type Params = z.infer<typeof params>;
 
-/** A ban is `[from, until)`: from the day of the decision, `until` is the first free day and `lastDay` the day before it. Three years after 29 February end on 28 February. */
-export const banInterval = (decidedOn: CalendarDate, years: number): { readonly from: CalendarDate; readonly lastDay: CalendarDate; readonly until: CalendarDate } => {
-  const until = addYears(decidedOn, years);
-  return { from: decidedOn, lastDay: addDays(until, -1), until };
+interface Barred {
+  readonly entry: Entry;
+  readonly ban: BanInterval;
+}
+
+const applies = ({ tier: own, grounds, changes }: Entry, { barredTiers, leadsAt, follows }: Params): boolean =>
+  barredTiers.includes(own) && grounds.some((each) => each === 'register' || leadsAt.includes(each)) && changes.every(({ kind }) => follows.includes(kind));
+
+const barredOnes = (entries: readonly Entry[], params: Params): readonly Barred[] =>
+  entries
+    .filter((each) => applies(each, params))
+    .map((each) => ({ entry: each, ban: banOn({ decidedOn: each.decidedOn, liftedOn: each.liftedOn, succeededOn: each.changes.map(({ since }) => since) }, params.years) }));
+
+const appliedUnder = ({ entry: { appliedOn }, ban }: Barred): boolean => appliedOn !== null && isWithin(appliedOn, ban);
+const joinedUnder = ({ entry: { from }, ban }: Barred): boolean => isWithin(from, ban);
+const staysUnder = ({ entry: { from }, ban }: Barred, asOf: string): boolean => from < ban.from && isWithin(asOf, ban);
+
+const tellOne = ({ entry: each, ban }: Barred): string => {
+  const through = each.barred === each.uscc ? '' : `，承继 ${each.barred}`;
+  const beside = each.grounds.includes('register') ? '' : `，${each.grounds.includes('revocation') ? '取消称号' : '责令整改'}时的牵头单位，未见于禁入名单，请补录`;
+  return `${each.uscc}（${each.case}${through}${beside}，至 ${ban.lastDay}）`;
 };
+const tell = (barred: readonly Barred[]): string => barred.map(tellOne).join('；');
 
-const joinedUnderBan = ({ from, bannedFrom, bannedUntil }: Entry): boolean => from >= bannedFrom && from < bannedUntil;
-const staysUnderBan = ({ from, bannedFrom, bannedUntil }: Entry, asOf: CalendarDate): boolean => from < bannedFrom && asOf >= bannedFrom && asOf < bannedUntil;
-
-const tell = (entries: readonly Entry[]): string => entries.map(({ uscc, case: number, bannedUntil }) => `${uscc}（${number}，至 ${addDays(bannedUntil, -1)}）`).join('；');
+const judge = ({ asOf, entries, evidence }: z.infer<typeof facts>, params: Params): Judgement => {
+  const barred = barredOnes(entries, params);
+  const joined = barred.filter((each) => appliedUnder(each) || joinedUnder(each));
+  const staying = barred.filter((each) => !joined.includes(each) && staysUnder(each, asOf));
+  const concerned = [...joined, ...staying];
+  const measured = concerned.map(({ entry: { uscc, from }, ban }) => ({ label: uscc, value: from, threshold: `${ban.from} 至 ${ban.lastDay} 禁入`, unit: '' }));
+  const told = { measured, evidence: [...evidence, ...concerned.map(({ entry: each }) => each.case)] };
+  if (joined.length > 0) return { ...told, result: 'FAIL', note: `禁入期内组建或加入为牵头、核心层：${tell(joined)}；不得批准，已加入的须退出或调整层级` };
+  if (staying.length > 0) return { ...told, result: 'WARN', note: `禁入决定前已是牵头或核心层：${tell(staying)}；条文未明确是否须退出，请提请决定` };
+  return { ...told, result: 'PASS', note: '没有处于禁入期的牵头或核心层单位' };
+};
 
 export const leadBan = defineRule({
   id: 'A12.5',
@@ -40,18 +84,8 @@ export const leadBan = defineRule({
   clause: '取消其联合体称号，三年内牵头单位不得组建或作为核心层参与其他联合体',
   severity: 'hard',
   subject: 'consortium',
-  version: '1',
+  version: '2',
   params,
   facts,
-  judge: ({ asOf, entries, evidence }, { barredTiers }) => {
-    const barred = entries.filter(({ tier }) => barredTiers.includes(tier));
-    const joined = barred.filter(joinedUnderBan);
-    const staying = barred.filter((each) => staysUnderBan(each, asOf));
-    const concerned = [...joined, ...staying];
-    const measured = concerned.map(({ uscc, from, bannedFrom, bannedUntil }) => ({ label: uscc, value: from, threshold: `${bannedFrom} 至 ${addDays(bannedUntil, -1)} 禁入`, unit: '' }));
-    const keys = [...evidence, ...concerned.map((each) => each.case)];
-    if (joined.length > 0) return { result: 'FAIL', measured, note: `禁入期内加入为牵头或核心层：${tell(joined)}；不得批准，已加入的须退出或调整层级`, evidence: keys };
-    if (staying.length > 0) return { result: 'WARN', measured, note: `禁入决定前已是牵头或核心层：${tell(staying)}；条文未明确是否须退出，请提请决定`, evidence: keys };
-    return { result: 'PASS', measured, note: '没有处于禁入期的牵头或核心层单位', evidence: keys };
-  },
+  judge,
 });

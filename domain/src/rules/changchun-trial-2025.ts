@@ -20,7 +20,7 @@ export const changchunTrial2025Document: RuleSetDocument = ruleSetDocumentSchema
     { rule: 'A6.1', params: { minimum: 10, countLead } },
     { rule: 'A6.2', params: { minimumPercent: 60, countLead } },
     { rule: 'A9.4', params: {} },
-    { rule: 'A10.1', params: { cap: '10000000.00', per: 'project' } },
+    { rule: 'A10.1', params: { cap: '10000000.00', per: 'project', twinTasksFrom: 1 } },
     {
       rule: 'A11.1',
       params: {
@@ -32,7 +32,10 @@ export const changchunTrial2025Document: RuleSetDocument = ruleSetDocumentSchema
     { rule: 'A12.1', params: {} },
     { rule: 'A12.2', params: {} },
     { rule: 'A12.3', params: { join: 'any' } },
-    { rule: 'A12.5', params: { barredTiers: ['lead', 'core'] } },
+    {
+      rule: 'A12.5',
+      params: { years: 3, barredTiers: ['lead', 'core'], leadsAt: ['order', 'revocation'], follows: ['renamed', 'recoded', 'merged', 'split'] },
+    },
   ],
   flagReadings: { missingReport: 'rectify', rectificationMonths: 12 },
   openReadings: [

@@ -25,7 +25,7 @@ describe('T7: A6 members and enterprises', () => {
 });
 
 describe('T7: A10.1 the cap of a city grant', () => {
-  const grants = (...amounts: readonly string[]) => ({ projects: amounts.map((cityGrantNet, index) => ({ project: `P${index}`, cityGrantNet })), evidence: [] });
+  const grants = (...amounts: readonly string[]) => ({ projects: amounts.map((cityGrantNet, index) => ({ project: `P${index}`, cityGrantNet })), twins: [], evidence: [] });
   it.each<[string, RuleOutcome]>([['9999999.99', 'PASS'], ['10000000.00', 'PASS'], ['10000000.01', 'FAIL']])('%s', (amount, wanted) => expect(result('A10.1', grants(amount))).toBe(wanted));
   it('6,000,000 + 5,000,000 less 1,000,000 is exactly the cap', () => {
     const net = addMoney(parseYuan('6000000.00'), parseYuan('5000000.00'), parseYuan('-1000000.00'));
@@ -34,7 +34,7 @@ describe('T7: A10.1 the cap of a city grant', () => {
   });
   it('two projects of 6,000,000 pass per project and fail per consortium', () => {
     expect(result('A10.1', grants('6000000.00', '6000000.00'))).toBe('PASS');
-    expect(result('A10.1', grants('6000000.00', '6000000.00'), withParams(rules, 'x', { 'A10.1': { cap: '10000000.00', per: 'consortium' } }))).toBe('FAIL');
+    expect(result('A10.1', grants('6000000.00', '6000000.00'), withParams(rules, 'x', { 'A10.1': { cap: '10000000.00', per: 'consortium', twinTasksFrom: 1 } }))).toBe('FAIL');
   });
   it('names the project and the excess to the 分', () => expect(judgeRule(rules, 'A10.1', grants('1.00', '10000000.01')).note).toContain('P1 超出 0.01 元'));
   it('without grants it does not apply', () => expect(result('A10.1', grants())).toBe('NA'));
@@ -44,7 +44,7 @@ describe('T7: A12.5 the ban of three years', () => {
   it('runs to the day before the same day', () => expect(banInterval('2025-06-30', 3)).toEqual({ from: '2025-06-30', lastDay: '2028-06-29', until: '2028-06-30' }));
   it('from a leap day is free on 28 February', () => expect(banInterval('2024-02-29', 3).until).toBe('2027-02-28'));
 
-  const entry = (tier: string, from: string) => ({ asOf: '2026-06-30', evidence: [], entries: [{ uscc: '91350100M000100Y43', tier, from, bannedFrom: '2025-06-30', bannedUntil: '2028-06-30', case: '长科取〔2025〕1号' }] });
+  const entry = (tier: string, from: string) => ({ asOf: '2026-06-30', evidence: [], entries: [{ uscc: '91350100M000100Y43', tier, from, appliedOn: null, barred: '91350100M000100Y43', decidedOn: '2025-06-30', liftedOn: null, grounds: ['register'], case: '长科取〔2025〕1号', changes: [] }] });
   it.each<[string, string, RuleOutcome]>([
     ['lead', '2025-06-30', 'FAIL'], ['core', '2028-06-29', 'FAIL'], ['core', '2028-06-30', 'PASS'], ['general', '2026-01-01', 'PASS'], ['core', '2024-01-01', 'WARN'],
   ])('%s from %s', (tier, from, wanted) => expect(result('A12.5', entry(tier, from))).toBe(wanted));

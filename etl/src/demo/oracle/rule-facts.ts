@@ -1,4 +1,4 @@
-import { addYears, type ConsortiumScore, type EvaluationDays, type GradedUnit } from '@monitor/domain';
+import { type ConsortiumScore, type EvaluationDays, type GradedUnit } from '@monitor/domain';
 
 import { cityBans } from '../city-departures.js';
 import type { ConsortiumWorld } from '../world.js';
@@ -18,7 +18,6 @@ export interface Judged {
 type Facts = (judged: Judged, asOf: string) => unknown;
 
 const evidence: readonly string[] = [];
-const BAN_YEARS = 3;
 
 const members: Facts = ({ world }, asOf) => {
   const { lead, others } = partiesOn(world, asOf);
@@ -34,7 +33,7 @@ const grants: Facts = ({ world }, asOf) => {
     if (entry.source !== 'city' || entry.booked > asOf || (entry.kind !== 'allocated' && entry.kind !== 'refunded')) continue;
     net.set(entry.project, (net.get(entry.project) ?? 0) + (entry.kind === 'refunded' ? -entry.amount : entry.amount));
   }
-  return { projects: [...net].map(([project, cents]) => ({ project, cityGrantNet: yuan(cents) })), evidence };
+  return { projects: [...net].map(([project, cents]) => ({ project, cityGrantNet: yuan(cents) })), twins: [], evidence };
 };
 
 const dissolution: Facts = ({ world }, asOf) => {
@@ -65,7 +64,7 @@ const bans: Facts = ({ world }, asOf) => {
   const roster = lead === undefined ? others : [lead, ...others];
   const entries = roster.flatMap((member) =>
     cityBans.filter((ban) => ban.uscc === member.organisation.uscc && ban.decided <= asOf).map((ban) => ({
-      uscc: ban.uscc, tier: member.tier, from: member.joined, bannedFrom: ban.decided, bannedUntil: addYears(ban.decided, BAN_YEARS), case: ban.caseNumber,
+      uscc: ban.uscc, tier: member.tier, from: member.joined, appliedOn: null, barred: ban.uscc, decidedOn: ban.decided, liftedOn: null, grounds: ['register'], case: ban.caseNumber, changes: [],
     })),
   );
   return { asOf, entries, evidence };
