@@ -13,6 +13,7 @@ import { RunsController } from '../runs/runs.controller.js';
 import { SectorMatrixController } from '../sector-matrix/sector-matrix.controller.js';
 import { SessionController } from '../sign-in/session.controller.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
+import { WarningsController } from '../warnings/warnings.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReplyInterceptor } from './reply.interceptor.js';
 import type { ServerParts } from './server-parts.js';
@@ -21,6 +22,7 @@ import { CONFIG, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
 export const controllers = [
   HealthController, SessionController, OverviewController, SectorMatrixController, RankingController, ConsortiumProfileController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
+  WarningsController,
 ];
 
 @Module({})

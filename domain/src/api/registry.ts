@@ -9,9 +9,11 @@ import { rejections } from './rejections.js';
 import { oneRun, runs, startRun } from './runs.js';
 import { sectorMatrix } from './sector-matrix.js';
 import { currentSession, signIn, signOut } from './session.js';
+import { warnings } from './warnings.js';
 
 /** Every endpoint of the product; the server refuses to start when one has no handler. */
 export const endpoints: readonly Endpoint[] = [
   overview, sectorMatrix, ranking, consortiumProfile, flags, evidence, sourceRow,
   runs, oneRun, startRun, rejections, freshness, currentSession, signIn, signOut,
+  warnings,
 ];

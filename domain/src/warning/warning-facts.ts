@@ -55,7 +55,6 @@ export interface WatchedBan {
   readonly uscc: string;
   readonly name: string;
   readonly decided: CalendarDate;
-  readonly until: CalendarDate;
 }
 
 /** All that the checks of one consortium in the running year look at. */
@@ -86,4 +85,6 @@ export interface WarningBasis {
   readonly scheme: Scheme;
   readonly ruleSet: RuleSet;
   readonly days: readonly CalendarDate[];
+  /** The day on which the report of the year before is due. */
+  readonly reportDue: CalendarDate;
 }

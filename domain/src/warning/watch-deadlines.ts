@@ -1,7 +1,8 @@
-import { addMonths, type CalendarDate, daysBetween } from '../calendar/calendar-date.js';
+import * as z from 'zod/mini';
+
+import { addMonths, addYears, type CalendarDate, daysBetween } from '../calendar/calendar-date.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import type { EarlyWarning } from '../scheme/early-warning.js';
-import { evaluationDays } from '../scheme/scheme-calendar.js';
 import { silenceOn } from './freshness.js';
 import { type Reading, reading, type Watched } from './warning.js';
 import type { WarningBasis, WarningFacts, WatchedEvent } from './warning-facts.js';
@@ -47,9 +48,8 @@ const lookAt = (deadline: Deadline, day: CalendarDate, nearDays: number): Readin
   return daysBetween(day, due) <= nearDays ? nearReading(deadline, day) : null;
 };
 
-const reportDeadline = ({ consortium, reported, owesReport, recognised }: WarningFacts, { scheme, year }: WarningBasis): readonly Deadline[] => {
+const reportDeadline = ({ consortium, reported, owesReport, recognised }: WarningFacts, { reportDue, year }: WarningBasis): readonly Deadline[] => {
   if (!owesReport && reported === null) return [];
-  const { reportDue } = evaluationDays(scheme, year - 1);
   const evidence = reported === null ? [] : [`report:${consortium}/${year - 1}`];
   return [{ item: `report:${consortium}/${year - 1}`, label: `${year - 1} 年度运行报告`, due: reportDue, done: reported, from: recognised, closed: null, ask: '请牵头单位按统一模板报送', evidence, fromRecords: false }];
 };
@@ -80,16 +80,29 @@ const taskDeadlines = ({ tasks, recognised }: WarningFacts): readonly Deadline[]
     item: `task:${code}`, label: title, due, done, from: recognised, closed, ask: '请组织验收并报送结果', evidence: [`task:${code}`, `project:${project}`], fromRecords: true,
   }));
 
-const banEnds = ({ bans }: WarningFacts): readonly Deadline[] =>
-  bans.map(({ uscc, name, decided, until }) => ({
-    item: `ban:${uscc}/${decided}`, label: `${name} 禁入期`, due: until, done: null, from: decided, closed: null, ask: null, evidence: [`ban:${uscc}/${decided}`], fromRecords: false,
+const BAN_RULE = 'A12.5';
+const banParams = z.object({ years: z.optional(z.int()) });
+
+/** How long a ban binds, by the rule set; `undefined` where it does not say. */
+const banYears = ({ rules }: RuleSet): number | undefined => {
+  const rule = rules.find(({ id }) => id === BAN_RULE);
+  return rule === undefined ? undefined : banParams.parse(rule.params).years;
+};
+
+const banEnds = ({ bans }: WarningFacts, { ruleSet }: WarningBasis): readonly Deadline[] => {
+  const years = banYears(ruleSet);
+  if (years === undefined) return [];
+  return bans.map(({ uscc, name, decided }) => ({
+    item: `ban:${uscc}/${decided}`, label: `${name} 禁入期`, due: addYears(decided, years), done: null, from: decided, closed: null, ask: null,
+    evidence: [`ban:${uscc}/${decided}`], fromRecords: false,
   }));
+};
 
 /** 期限: the report of last year, rectification orders, tasks and ends of bans; near is yellow, passed undone is red, done late stays yellow. */
 export const watchDeadlines = (facts: WarningFacts, basis: WarningBasis): readonly Watched[] => {
   const { nearDays, staleDays }: EarlyWarning = basis.scheme.earlyWarning;
   const silence = { days: facts.heardDays, what: '任何新记录', lead: facts.lead, staleDays };
-  const all = [...reportDeadline(facts, basis), ...rectifications(facts, basis), ...taskDeadlines(facts), ...banEnds(facts)];
+  const all = [...reportDeadline(facts, basis), ...rectifications(facts, basis), ...taskDeadlines(facts), ...banEnds(facts, basis)];
   return all.map((deadline) => ({
     kind: 'deadline', item: deadline.item, label: deadline.label, due: deadline.due,
     look: (day) => {
