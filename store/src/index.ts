@@ -1,4 +1,5 @@
 export type { Archive } from './archive/archive.js';
+export { openArchive } from './archive/archive.js';
 export type { Kept } from './archive/keep-content.js';
 export type { Clock } from './clock.js';
 export { secondsAfter, systemClock } from './clock.js';
@@ -11,11 +12,18 @@ export type { Account, AccountChange, Districts, LockRule, NewAccount } from './
 export type { AuditDetail, AuditEntry, AuditNote, AuditPage, ChainState } from './ledger/audit.js';
 export type { Decision, DecisionFilter, NewDecision } from './ledger/decision.js';
 export type { ControlTotals, Edition, EditionDraft, EditionPage, Manifest, Publication } from './ledger/edition.js';
+export type { Evaluation, EvaluationParts, NewEvaluation } from './ledger/evaluation.js';
 export type { Lease, LeaseWish } from './ledger/lease.js';
 export type { Ledger } from './ledger/ledger.js';
+export type { LedgerReading, OpenReading } from './ledger/read-ledger.js';
+export { readLedger } from './ledger/read-ledger.js';
+export type { DraftChange, PolicyDraft } from './ledger/policy.js';
+export type { PolicyDocument, PolicyName, SignOff } from './ledger/policy-document.js';
+export type { PolicyPublication } from './ledger/policy-publication.js';
+export type { NewSimulation, Simulation } from './ledger/policy-simulation.js';
 export type { Phase, Run, RunEnd, RunOrder, RunPage, RunProgress } from './ledger/run.js';
 export type { Session } from './ledger/session.js';
-export type { EditionState, RunState, RunTrigger } from './ledger/tables.js';
+export type { EditionState, PolicyKind, PolicyState, RunState, RunTrigger } from './ledger/tables.js';
 export type { Store, StoreOptions } from './open-store.js';
 export { openStore } from './open-store.js';
 export type { StoreErrorCode } from './store-error.js';
@@ -23,6 +31,7 @@ export {
   ArchiveDamaged,
   AuditBroken,
   ConfigInvalid,
+  EvaluationDamaged,
   FileChanged,
   FileNotKeepable,
   FolderInUse,
@@ -31,6 +40,8 @@ export {
   LedgerConflict,
   LedgerNotUsable,
   NotFound,
+  PolicyChanged,
+  PolicyDamaged,
   StoreError,
 } from './store-error.js';
 export type { Limits, LimitsByRole } from './warehouse/limits.js';

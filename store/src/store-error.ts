@@ -2,6 +2,7 @@ export type StoreErrorCode =
   | 'archive-damaged'
   | 'audit-broken'
   | 'config-invalid'
+  | 'evaluation-damaged'
   | 'file-changed'
   | 'file-not-keepable'
   | 'folder-in-use'
@@ -9,7 +10,9 @@ export type StoreErrorCode =
   | 'lease-lost'
   | 'ledger-conflict'
   | 'ledger-not-usable'
-  | 'not-found';
+  | 'not-found'
+  | 'policy-changed'
+  | 'policy-damaged';
 
 /** Every failure that the store foresees. The message is for a person and says what to do next. */
 export abstract class StoreError extends Error {
@@ -31,6 +34,10 @@ export class AuditBroken extends StoreError {
 
 export class ConfigInvalid extends StoreError {
   readonly code = 'config-invalid';
+}
+
+export class EvaluationDamaged extends StoreError {
+  readonly code = 'evaluation-damaged';
 }
 
 export class FileChanged extends StoreError {
@@ -63,6 +70,14 @@ export class LedgerNotUsable extends StoreError {
 
 export class NotFound extends StoreError {
   readonly code = 'not-found';
+}
+
+export class PolicyChanged extends StoreError {
+  readonly code = 'policy-changed';
+}
+
+export class PolicyDamaged extends StoreError {
+  readonly code = 'policy-damaged';
 }
 
 /** The system's own code of a failure ('ENOENT', 'SQLITE_BUSY', '23505'), or '' when it has none. */

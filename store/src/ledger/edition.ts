@@ -7,7 +7,7 @@ import type { Lease } from './lease.js';
 import { holdLease } from './lease.js';
 import type { EditionState, EditionTable } from './tables.js';
 
-const manifestShape = z.array(
+export const manifestShape = z.array(
   z.object({ source: z.string(), path: z.string(), sha256: z.string(), size: z.number().int() }),
 );
 const totalsShape = z.record(
@@ -15,16 +15,20 @@ const totalsShape = z.record(
   z.object({ rows: z.number().int(), sums: z.record(z.string(), z.string().regex(/^-?\d+(\.\d+)?$/)) }),
 );
 
+const yearHashesShape = z.record(z.string(), z.string());
+
 /** The archived files an edition was made of; `size` in bytes. */
 export type Manifest = z.infer<typeof manifestShape>;
 
 /** Control totals per table: rows, and per column the sum as a decimal string. */
 export type ControlTotals = z.infer<typeof totalsShape>;
 
-export type Edition = Omit<Selectable<EditionTable>, 'manifestJson' | 'totalsJson'> & {
+export type Edition = Omit<Selectable<EditionTable>, 'manifestJson' | 'totalsJson' | 'yearHashesJson'> & {
   manifest: Manifest;
   /** Null while a draft. */
   totals: ControlTotals | null;
+  /** The hash of each year's verdicts; null while a draft and for editions published before it was kept. */
+  yearHashes: Readonly<Record<string, string>> | null;
 };
 
 export interface EditionDraft {
@@ -40,6 +44,8 @@ export interface EditionDraft {
 export interface Publication {
   totals: ControlTotals;
   verdictHash: string;
+  /** By year. */
+  yearHashes?: Readonly<Record<string, string>>;
   /** When given, publishing fails unless the lease is still ours at the commit. */
   lease?: Lease;
 }
@@ -80,14 +86,17 @@ async function draftEdition({ db, clock }: LedgerHandle, { manifest, ...draft }:
   return asEdition(row);
 }
 
-const publish = (ledger: LedgerHandle, id: string, { totals, verdictHash, lease }: Publication): Promise<Edition> =>
+const publish = (ledger: LedgerHandle, id: string, { totals, verdictHash, yearHashes, lease }: Publication): Promise<Edition> =>
   atomically(ledger, async (inside) => {
     if (lease !== undefined) await holdLease(inside, lease);
     await find(inside, id);
     await movePointer(inside, id);
     const row = await inside.db
       .updateTable('edition')
-      .set({ state: 'published', publishedAt: inside.clock(), totalsJson: JSON.stringify(totalsShape.parse(totals)), verdictHash })
+      .set({
+        state: 'published', publishedAt: inside.clock(), totalsJson: JSON.stringify(totalsShape.parse(totals)), verdictHash,
+        yearHashesJson: yearHashes === undefined ? null : JSON.stringify(yearHashes),
+      })
       .where('id', '=', id)
       .where('state', '!=', 'published')
       .returningAll()
@@ -135,8 +144,9 @@ async function dropDraft(ledger: LedgerHandle, id: string): Promise<void> {
   throw new LedgerConflict(`版本 ${id} 不是草稿（${state}），不能丢弃。`);
 }
 
-const asEdition = ({ manifestJson, totalsJson, ...row }: Selectable<EditionTable>): Edition => ({
+const asEdition = ({ manifestJson, totalsJson, yearHashesJson, ...row }: Selectable<EditionTable>): Edition => ({
   ...row,
   manifest: manifestShape.parse(JSON.parse(manifestJson)),
   totals: totalsJson === null ? null : totalsShape.parse(JSON.parse(totalsJson)),
+  yearHashes: yearHashesJson === null ? null : yearHashesShape.parse(JSON.parse(yearHashesJson)),
 });

@@ -4,7 +4,10 @@ import { accountBook } from './account.js';
 import { auditBook } from './audit.js';
 import { decisionBook } from './decision.js';
 import { editionBook } from './edition.js';
+import { evaluationBook } from './evaluation.js';
 import { leaseBook } from './lease.js';
+import { policyBook } from './policy.js';
+import { simulationBook } from './policy-simulation.js';
 import { runBook } from './run.js';
 import { sessionBook } from './session.js';
 
@@ -14,7 +17,10 @@ type Books = ReturnType<typeof runBook> &
   ReturnType<typeof accountBook> &
   ReturnType<typeof sessionBook> &
   ReturnType<typeof auditBook> &
-  ReturnType<typeof decisionBook>;
+  ReturnType<typeof policyBook> &
+  ReturnType<typeof simulationBook> &
+  ReturnType<typeof decisionBook> &
+  ReturnType<typeof evaluationBook>;
 
 /** What happened and who decided it: the truth besides the archive. */
 export interface Ledger extends Books {
@@ -30,7 +36,10 @@ const booksOf = (ledger: LedgerHandle): Books => ({
   ...accountBook(ledger),
   ...sessionBook(ledger),
   ...auditBook(ledger),
+  ...policyBook(ledger),
+  ...simulationBook(ledger),
   ...decisionBook(ledger),
+  ...evaluationBook(ledger),
 });
 
 export const asLedger = (ledger: LedgerHandle): Ledger => ({

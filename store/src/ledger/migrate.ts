@@ -9,8 +9,10 @@ import { createRuns } from './migrations/001_create_runs.js';
 import { createEditions } from './migrations/002_create_editions.js';
 import { createAccounts } from './migrations/003_create_accounts.js';
 import { createAudit } from './migrations/004_create_audit.js';
+import { createPolicies } from './migrations/005_create_policies.js';
+import { createEvaluations } from './migrations/006_create_evaluations.js';
 
-export const MIGRATIONS: readonly Migration[] = [createRuns, createEditions, createAccounts, createAudit];
+export const MIGRATIONS: readonly Migration[] = [createRuns, createEditions, createAccounts, createAudit, createPolicies, createEvaluations];
 
 /** Takes the transaction's place in the line of processes that migrate the same database. */
 export type WaitForTurn = (inside: LedgerHandle) => Promise<void>;

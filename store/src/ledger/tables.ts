@@ -2,6 +2,8 @@ import type { Generated } from 'kysely';
 
 export type RunTrigger = 'start' | 'schedule' | 'page' | 'command';
 export type RunState = 'running' | 'published' | 'unchanged' | 'failed';
+export type PolicyKind = 'scheme' | 'rule_set';
+export type PolicyState = 'draft' | 'published' | 'withdrawn';
 export type EditionState = 'draft' | 'published' | 'retired';
 
 /** The ledger's tables. Instants are ISO-8601 UTC text; columns named `…Json` hold JSON text, parsed by their topic. */
@@ -17,6 +19,10 @@ export interface LedgerTables {
   audit: AuditTable;
   auditHead: { only: number; seq: number; hash: string };
   decision: DecisionTable;
+  policyDocument: PolicyTable;
+  simulation: SimulationTable;
+  evaluation: EvaluationTable;
+  evaluationPart: { evaluationId: string; kind: string; seq: number; text: string };
 }
 
 export interface RunTable {
@@ -50,6 +56,7 @@ export interface EditionTable {
   manifestJson: string;
   totalsJson: string | null;
   verdictHash: string | null;
+  yearHashesJson: Generated<string | null>;
 }
 
 export interface AccountTable {
@@ -85,6 +92,40 @@ export interface AuditTable {
   hash: string;
 }
 
+export interface PolicyTable {
+  kind: PolicyKind;
+  id: string;
+  version: string;
+  state: PolicyState;
+  yearsFrom: number;
+  yearsTo: number;
+  documentJson: string;
+  sha256: string;
+  basedOn: string | null;
+  draftedBy: string;
+  draftedAt: string;
+  changedAt: string;
+  signOffJson: string | null;
+  publishedBy: string | null;
+  publishedAt: string | null;
+  number: number | null;
+  seal: string | null;
+}
+
+export interface SimulationTable {
+  id: number;
+  kind: PolicyKind;
+  documentId: string;
+  documentVersion: string;
+  sha256: string;
+  year: number;
+  edition: string;
+  askedBy: string;
+  at: string;
+  summaryJson: string;
+  resultJson: string;
+}
+
 export interface DecisionTable {
   id: number;
   flagKey: string;
@@ -95,4 +136,26 @@ export interface DecisionTable {
   reason: string;
   decidedBy: string;
   at: string;
+}
+
+export interface EvaluationTable {
+  id: string;
+  year: number;
+  number: number;
+  edition: string;
+  editionCreatedAt: string;
+  manifestJson: string;
+  scheme: string;
+  ruleSet: string;
+  documentsJson: string;
+  jurisdiction: string;
+  codeVersion: string;
+  inputsHash: string;
+  resultsHash: string;
+  yearHash: string;
+  frozenBy: string;
+  frozenAt: string;
+  supersedes: string | null;
+  basisChanged: number;
+  seal: string;
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { aDraft, drafted, totals } from './drafts.js';
 import { onBothLedgers } from './ledgers.js';
 
-const publication = { totals, verdictHash: 'f'.repeat(64) };
+const publication = { totals, verdictHash: 'f'.repeat(64), yearHashes: { '2025': '5'.repeat(64) } };
 
 onBothLedgers('publishing moves one pointer', (bench) => {
   it('shows nothing before the first edition and keeps all that was said of it', async () => {
