@@ -9,7 +9,7 @@ export const verdictKeys = {
 
 export type JudgedTable = keyof typeof verdictKeys;
 
-const isJudgedTable = (name: string): name is JudgedTable => Object.hasOwn(verdictKeys, name);
+export const isJudgedTable = (name: string): name is JudgedTable => Object.hasOwn(verdictKeys, name);
 
 /** In the order in which judging fills them. */
 export const judgedTables: readonly JudgedTable[] = Object.keys(verdictKeys).filter(isJudgedTable);

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
-import { defineQuery, type Writer } from '@monitor/store';
+import { createHash, type Hash } from 'node:crypto';
+import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
 import { type VerdictTable, verdictTables } from '../measure/clear-years.js';
+import type { Asker } from './asker.js';
 
 const yearly = z.object({ year: z.number(), rows: z.string(), digest: z.string() });
 
@@ -20,14 +21,30 @@ const digestOf = (table: VerdictTable) =>
 
 const digests = [...verdictTables].sort().map((table) => ({ table, question: digestOf(table) }));
 
+export interface VerdictHashes {
+  /** SHA-256 in hexadecimal over every verdict row of the edition. */
+  readonly verdictHash: string;
+  /** The same over the rows of one year, by year. */
+  readonly yearHashes: Readonly<Record<string, string>>;
+}
+
 /**
- * SHA-256 in hexadecimal over every verdict row of an edition, whatever the order in which the rows were stored.
- * Equal facts, scheme and rule set give the same hash on any machine.
+ * Hashes over the verdicts of an edition, whatever the order in which the rows were stored.
+ * Equal facts, documents and code give the same hashes on any machine.
  */
-export const verdictHash = async (writer: Pick<Writer, 'ask'>): Promise<string> => {
-  const hash = createHash('sha256');
+export const verdictHashes = async (asker: Asker): Promise<VerdictHashes> => {
+  const whole = createHash('sha256');
+  const years = new Map<number, Hash>();
   for (const { table, question } of digests) {
-    for (const { year, rows, digest } of await writer.ask(question, {})) hash.update(`${table} ${year} ${rows} ${digest}\n`);
+    for (const { year, rows, digest } of await asker.ask(question, {})) {
+      const line = `${table} ${year} ${rows} ${digest}\n`;
+      whole.update(line);
+      years.set(year, (years.get(year) ?? createHash('sha256')).update(line));
+    }
   }
-  return hash.digest('hex');
+  const yearHashes = Object.fromEntries([...years].map(([year, hash]) => [String(year), hash.digest('hex')]));
+  return { verdictHash: whole.digest('hex'), yearHashes };
 };
+
+/** The hash over all verdicts of an edition. */
+export const verdictHash = async (asker: Asker): Promise<string> => (await verdictHashes(asker)).verdictHash;

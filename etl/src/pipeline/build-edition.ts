@@ -1,6 +1,6 @@
 import type { ControlTotals, Edition, Manifest, Store, Writer } from '@monitor/store';
 import { judgeEdition } from '../judge/judge-edition.js';
-import { verdictHash } from '../judge/verdict-hash.js';
+import { type VerdictHashes, verdictHashes } from '../judge/verdict-hash.js';
 import { fillEvaluationYears, yearOf } from '../load/evaluation-years.js';
 import { loadEdition, type LoadOutcome } from '../load/load-edition.js';
 import { tableTotals } from '../load/table-totals.js';
@@ -10,19 +10,18 @@ import type { Judging } from './run-order.js';
 import { withSpoolFolder } from './spool-folder.js';
 
 export interface Build {
-  readonly store: Store;
+  readonly store: Pick<Store, 'archive' | 'folder'>;
   readonly judging: Judging;
   readonly writer: Writer;
-  readonly edition: Edition;
+  readonly edition: Pick<Edition, 'createdAt' | 'manifest'>;
   /** The manifest of the edition it was cloned from; `null` when it is empty. */
   readonly previous: Manifest | null;
   readonly phases: PhaseLog;
   readonly check: () => void;
 }
 
-export interface Verdicts {
+export interface Verdicts extends VerdictHashes {
   readonly totals: ControlTotals;
-  readonly verdictHash: string;
 }
 
 /** Facts, then everything that follows from them, in an edition that nobody reads yet. */
@@ -59,5 +58,5 @@ export const judge = async ({ writer, judging, phases, check }: Pick<Build, 'wri
   await judgeEdition(writer, { policies, ...only, onYear: () => phases.count((judged += 1)) });
   check();
   phases.enter('verify');
-  return { totals: await tableTotals(writer), verdictHash: await verdictHash(writer) };
+  return { totals: await tableTotals(writer), ...(await verdictHashes(writer)) };
 };

@@ -68,11 +68,11 @@ const publishNew = async (order: PipelineOrder, { run, lease, phases, check }: R
   const from = published !== null && canClone(order, published) ? published : null;
   const { edition, writer } = await openDraft({ order, runId: run.id, manifest: arrival.manifest, from });
   try {
-    const { totals, verdictHash, ...loaded } = await buildEdition({ store, judging: order, writer, edition, previous: from?.manifest ?? null, phases, check });
+    const { totals, verdictHash, yearHashes, ...loaded } = await buildEdition({ store, judging: order, writer, edition, previous: from?.manifest ?? null, phases, check });
     phases.enter('publish');
     // Noted first: cut short right after the commit, the run still tells what its edition was made of.
     await store.ledger.advanceRun(run.id, loaded);
-    await store.ledger.publishEdition(edition.id, { totals, verdictHash, lease: lease.current() });
+    await store.ledger.publishEdition(edition.id, { totals, verdictHash, yearHashes, lease: lease.current() });
     await dropOldEditions(store);
     return { state: 'published', edition: edition.id, filesSeen: arrival.filesSeen, ...loaded };
   } catch (error) {

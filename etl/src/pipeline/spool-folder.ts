@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Store } from '@monitor/store';
 
 /** Lends an empty folder for spool files, beside the data where there is a data folder; what a killed load left there goes first. */
-export const withSpoolFolder = async <T>(store: Store, work: (folder: string) => Promise<T>): Promise<T> => {
+export const withSpoolFolder = async <T>(store: Pick<Store, 'folder'>, work: (folder: string) => Promise<T>): Promise<T> => {
   const folder = await freshFolder(store);
   try {
     return await work(folder);
@@ -14,11 +14,11 @@ export const withSpoolFolder = async <T>(store: Store, work: (folder: string) =>
 };
 
 /** Removes what a killed load left of its spool: it may be as large as a whole table. */
-export const clearSpool = async ({ folder }: Store): Promise<void> => {
+export const clearSpool = async ({ folder }: Pick<Store, 'folder'>): Promise<void> => {
   if (folder !== null) await rm(join(folder.path, 'spool'), { recursive: true, force: true });
 };
 
-const freshFolder = async (store: Store): Promise<string> => {
+const freshFolder = async (store: Pick<Store, 'folder'>): Promise<string> => {
   if (store.folder === null) return mkdtemp(join(tmpdir(), 'monitor-spool-'));
   await clearSpool(store);
   const folder = join(store.folder.path, 'spool');
