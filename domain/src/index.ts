@@ -73,6 +73,7 @@ export { poorOrBreach } from './rules/a12-3-poor-or-breach.rule.js';
 export { leadBan } from './rules/a12-5-ban.rule.js';
 export { type BanInterval, banInterval, banOn, isWithin } from './rules/ban-interval.js';
 export { changchunTrial2025, changchunTrial2025Document } from './rules/changchun-trial-2025.js';
+export { documentText } from './policy/document-text.js';
 export { builtInPolicies, documentName, documentNames, type Policy, type PolicyBook, policyOf, policyYears } from './policy/policy-book.js';
 export type { Condition, Flag, FlagDefinition, FlagReason } from './flags/flag.js';
 export type { Breach, Difference, Execution, FlagBasis, FlagInput, GateCheck, OwnHistory, RectificationCase, ReportState } from './flags/flag-input.js';
