@@ -1,14 +1,23 @@
 import { projectGrantCap } from './a10-1-project-grant-cap.rule.js';
+import { transferGrantCap } from './a10-2-transfer-grant-cap.rule.js';
+import { equityAfterGrant } from './a10-3-equity-after-grant.rule.js';
+import { loanCompensationLimit } from './a10-4-loan-compensation.rule.js';
 import { noDissolution } from './a11-1-no-dissolution.rule.js';
+import { changesFiled } from './a11-2-changes-filed.rule.js';
 import { annualReport } from './a12-1-annual-report.rule.js';
 import { markedSuccess } from './a12-2-marked-success.rule.js';
 import { poorOrBreach } from './a12-3-poor-or-breach.rule.js';
+import { rectificationDone } from './a12-4-rectification.rule.js';
 import { leadBan } from './a12-5-ban.rule.js';
 import { prioritySector } from './a4-1-priority-sector.rule.js';
 import { sectorCoverage } from './a4-2-sector-coverage.rule.js';
 import { memberCount } from './a6-1-member-count.rule.js';
 import { enterpriseShare } from './a6-2-enterprise-share.rule.js';
+import { recognitionWay } from './a9-1-recognition-way.rule.js';
+import { recommendingDistrict } from './a9-2-recommending-district.rule.js';
+import { applicationPapers } from './a9-3-papers.rule.js';
 import { consortiumName } from './a9-4-name.rule.js';
+import { directRecognition } from './a9-5-direct-recognition.rule.js';
 import { enterRule, type RuleBasis, type RuleEntry } from './rule-entry.js';
 
 const sectors = ({ jurisdiction }: RuleBasis): { sectors: string[] } => ({ sectors: jurisdiction.sectors.map(({ code }) => code) });
@@ -19,15 +28,26 @@ export const ruleEntries: readonly RuleEntry[] = [
   enterRule(sectorCoverage, sectors),
   enterRule(memberCount),
   enterRule(enterpriseShare),
+  enterRule(recognitionWay),
+  enterRule(recommendingDistrict, ({ jurisdiction }) => ({
+    districts: jurisdiction.districts.map(({ code, zh, kind }) => ({ code, zh, isZone: kind !== 'administrative' })),
+  })),
+  enterRule(applicationPapers),
   enterRule(consortiumName, ({ jurisdiction }) => ({ pattern: jurisdiction.namePattern })),
+  enterRule(directRecognition),
   enterRule(projectGrantCap),
+  enterRule(transferGrantCap),
+  enterRule(equityAfterGrant),
+  enterRule(loanCompensationLimit),
   enterRule(noDissolution),
+  enterRule(changesFiled),
   enterRule(annualReport, ({ scheme }) => ({
     sections: scheme.dimensions.map(({ code, zh }) => ({ code, zh })),
     coverageFrom: scheme.grading.coverageFrom,
   })),
   enterRule(markedSuccess, ({ scheme }) => ({ from: scheme.grading.excellentFrom })),
   enterRule(poorOrBreach, ({ scheme }) => ({ passFrom: scheme.grading.passFrom })),
+  enterRule(rectificationDone),
   enterRule(leadBan),
 ];
 

@@ -14,13 +14,13 @@ export const creditCodeOf = (number: number): string => {
 
 const place = (sheet: string): Fact => ({ source_path: `${sheet}.csv`, source_sheet: '', source_row: 2, source_cell: 'A2' });
 let sequence = 0;
-const next = (prefix: string): string => `${prefix}-${String((sequence += 1)).padStart(5, '0')}`;
+export const next = (prefix: string): string => `${prefix}-${String((sequence += 1)).padStart(5, '0')}`;
 
-const build =
+export const build =
   (table: string, defaults: () => Fact) =>
   (given: Fact = {}): Fact => ({ ...place(table), ...defaults(), ...given });
 
-export const anOrganisation = build('organisation', () => ({ uscc: creditCodeOf((sequence += 1)), name: '某单位', kind: 'enterprise', district: '220103' }));
+export const anOrganisation = build('organisation', () => ({ uscc: creditCodeOf((sequence += 1)), name: '某单位', kind: 'enterprise', district: '220103', principal_place: null }));
 export const aConsortium = build('consortium', () => ({
   code: 'LHT-1', name: '长春市甲产业创新联合体', sector: 'nev', secondary_sectors: [], district: '220103', route: 'review', approval_document: null,
   recognised: '2020-01-01', status: 'active', status_since: '2020-01-01',

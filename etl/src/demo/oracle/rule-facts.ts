@@ -2,6 +2,7 @@ import { type ConsortiumScore, type EvaluationDays, type GradedUnit } from '@mon
 
 import { cityBans } from '../city-departures.js';
 import type { ConsortiumWorld } from '../world.js';
+import { conductFacts } from './conduct-facts.js';
 import { yuan } from './parts.js';
 import { breachesOn, dissolutionOn, isGone, partiesOn } from './standing.js';
 
@@ -15,7 +16,8 @@ export interface Judged {
   readonly worlds: readonly ConsortiumWorld[];
 }
 
-type Facts = (judged: Judged, asOf: string) => unknown;
+/** The facts of one rule about one consortium as of a day. */
+export type Facts = (judged: Judged, asOf: string) => unknown;
 
 const evidence: readonly string[] = [];
 
@@ -88,6 +90,7 @@ export const factsOf: Readonly<Record<string, Facts>> = {
   'A12.2': ({ graded }) => ({ total: graded.total, grade: graded.grade, limitedByCap: graded.limitedByCap, evidence }),
   'A12.3': ({ world, graded }, asOf) => ({ total: graded.total, breaches: breachesOn(world, asOf), evidence }),
   'A12.5': bans,
+  ...conductFacts,
 };
 
 /** Consortia by sector on a day, for the rule about the whole city. */

@@ -16,7 +16,8 @@ export const isGone = ({ register }: ConsortiumWorld, date: string): boolean =>
 export const judgedIn = (worlds: readonly ConsortiumWorld[], year: number): readonly ConsortiumWorld[] =>
   worlds.filter((world) => world.register.recognised <= `${year}-12-31` && !isGone(world, `${year}-12-31`));
 
-const eventsOf = (world: ConsortiumWorld, kind: ConsortiumEvent['kind'], asOf: string) =>
+/** Events of one kind known on a day, in their order, each under its code. */
+export const eventsOf = (world: ConsortiumWorld, kind: ConsortiumEvent['kind'], asOf: string) =>
   world.events.map((event, index) => ({ ...event, key: `SJ-${world.register.code.slice(4)}-${index + 1}` })).filter((event) => event.kind === kind && event.happened <= asOf);
 
 /** Breaches known on a day, and the first day after each that put things right. */
