@@ -47,10 +47,11 @@ export const aimOf = (plan: ConsortiumPlan, year: number, quality: number): Aim 
   const share = (lead = 0.03): number => clip(quality + lead + bias() + 0.12 * (weather.next() - 0.5));
   // Results come after the work: transformation lags behind everywhere.
   const later = (): number => share(-0.1);
+  const analyses = (part: number): number => (plan.departures.withoutAnalysis === year ? 0 : Math.max(1, Math.round(4.2 * part)));
   return {
     year,
     membersActive: between(30, 95, share()),
-    analysisPoints: Math.round(4.2 * share()),
+    analysisPoints: analyses(share()),
     spend: onLog(5000, between(0.5, 1, share())),
     leverage: between(0.5, 3.2, share()),
     execution: between(50, 92, share()),

@@ -7,6 +7,13 @@ const WAN = 1_000_000;
 /** Enterprises outside every ordinary roster: leads of consortia that lost their title before. */
 export const barredNumbers = { ofRevoked: 0, early: 1, late: 2 } as const;
 
+/** Enterprises beyond every ordinary roster: heir of the unit barred late, barred and released early, and barred while a member. */
+export const successor = 440;
+const released = 441;
+const barredInside = 442;
+/** How many enterprises the city knows. */
+export const ENTERPRISES = 445;
+
 /** The first enterprise number that ordinary rosters may use. */
 export const ORDINARY_FROM = 3;
 
@@ -16,8 +23,13 @@ export const cityDepartures: ReadonlyMap<number, Departures> = new Map<number, D
   [2, { cityGrant: { allocated: [600 * WAN, 500 * WAN], refunded: 100 * WAN }, evidenceShare: 0.98 }],
   [4, { evidenceShare: 0.8 }],
   [8, { twinOf: 'LHT-007' }],
+  [10, { guest: { enterprise: released, tier: 'core', joined: '2025-03-05' } }],
   [12, { silent: true }],
   [13, { overstated: { year: 2025, times: 1.12 } }],
+  [14, { guest: { enterprise: successor, tier: 'core', joined: '2025-04-08' } }],
+  [15, { unsigned: 1 }],
+  [16, { sameTasks: true }],
+  [17, { unauthorised: 2 }],
   [18, { steady: true }],
   [19, { steady: true }],
   [20, { steady: true }],
@@ -25,11 +37,16 @@ export const cityDepartures: ReadonlyMap<number, Departures> = new Map<number, D
   [23, { cityGrant: { allocated: [1000 * WAN + 1], refunded: 0 } }],
   [25, { governmentProjectsEnd: 2024 }],
   [26, { governmentProjectsEnd: 2024 }],
+  [28, { withoutAnalysis: 2025 }],
+  [29, { guest: { enterprise: barredInside, tier: 'core', joined: '2023-02-01' } }],
+  [30, { leadSeat: 'operates inside' }],
   [31, { withoutItems: { year: 2023, items: ['R4', 'R6'] } }],
   [32, { guest: { enterprise: barredNumbers.ofRevoked, tier: 'core', joined: '2024-09-10' } }],
   [33, { guest: { enterprise: barredNumbers.late, tier: 'general', joined: '2024-03-18' } }],
   [34, { guest: { enterprise: barredNumbers.early, tier: 'core', joined: '2024-03-18' } }],
   [35, { guest: { enterprise: barredNumbers.late, tier: 'lead', joined: '2024-02-08' } }],
+  [36, { withoutTasks: 2024 }],
+  [38, { leadSeat: 'outside' }],
   [39, { lateSpending: true }],
   [41, { guest: { enterprise: barredNumbers.ofRevoked, tier: 'lead', joined: '2020-12-03' } }],
 ]);
@@ -38,6 +55,7 @@ export interface Ban {
   readonly uscc: string;
   readonly decided: string;
   readonly caseNumber: string;
+  readonly lifted?: string;
 }
 
 /** Leads whose consortia lost their title: barred for three years from the day of the decision. */
@@ -45,6 +63,8 @@ export const cityBans: readonly Ban[] = [
   { uscc: organisations.enterprise(barredNumbers.ofRevoked).uscc, decided: '2024-05-20', caseNumber: '长科撤字〔2024〕1号' },
   { uscc: organisations.enterprise(barredNumbers.early).uscc, decided: '2021-02-01', caseNumber: '长科撤字〔2021〕1号' },
   { uscc: organisations.enterprise(barredNumbers.late).uscc, decided: '2023-06-01', caseNumber: '长科撤字〔2023〕2号' },
+  { uscc: organisations.enterprise(released).uscc, decided: '2023-10-09', caseNumber: '长科撤字〔2023〕3号', lifted: '2024-11-15' },
+  { uscc: organisations.enterprise(barredInside).uscc, decided: '2025-02-14', caseNumber: '长科撤字〔2025〕1号' },
 ];
 
 const event = (kind: ConsortiumEvent['kind'], happened: string, rest: Partial<ConsortiumEvent> = {}): ConsortiumEvent => ({

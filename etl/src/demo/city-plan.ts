@@ -1,4 +1,4 @@
-import { cityDepartures, cityEvents, cityNames, cityStatuses, citySubmissions, cityTargets, ORDINARY_FROM } from './city-departures.js';
+import { cityDepartures, cityEvents, cityNames, cityStatuses, citySubmissions, cityTargets, ENTERPRISES, ORDINARY_FROM } from './city-departures.js';
 import { type CityRow, cityRows } from './city-rows.js';
 import { cityRunning } from './city-running.js';
 import { day, FIRST_YEAR, LAST_YEAR, yearOf } from './days.js';
@@ -81,5 +81,5 @@ export const cityPlans = (): { readonly plans: readonly ConsortiumPlan[]; readon
     academic += Math.max(1, plan.academics - 1);
     return plan;
   });
-  return { plans, enterprises: enterprise };
+  return { plans, enterprises: Math.max(enterprise, ENTERPRISES) };
 };

@@ -1,5 +1,6 @@
 import { growMembers, growPlatforms } from './grow-members.js';
 import { growYear, type State } from './grow-year.js';
+import { noPapers } from './paper-world.js';
 import type { ConsortiumPlan, YearPlan } from './plan.js';
 import { randomOf } from './random.js';
 import type { ConsortiumWorld } from './world.js';
@@ -18,6 +19,7 @@ export const worldOf = (plan: ConsortiumPlan, state: State, seed: number): Conso
   events: plan.events,
   projects: [...state.projects],
   years: [...state.years],
+  papers: noPapers,
 });
 
 /** A whole consortium, year after year. */

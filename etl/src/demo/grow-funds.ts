@@ -40,7 +40,7 @@ const fiscalSource = (project: Project): string => (project.level === 'enterpris
 // City money stops short of the ceiling of Art. 10; the district pays the rest.
 const fiscalFlows = (start: FundStart, project: Project, amounts: { planned: number; spent: number }): Flow[] => {
   const { planned, spent } = amounts;
-  const allocated = Math.round((planned + spent) / 2);
+  const allocated = planned;
   const source = fiscalSource(project);
   if (source !== 'city') return [{ project, source, planned, allocated, spent }];
   if (start.plan.departures.cityGrant !== undefined) return [{ project, source: 'district', planned, allocated, spent }];
@@ -89,6 +89,8 @@ const flowsOf = (start: FundStart, random: Random): Flow[] => {
   });
 };
 
+const later = (first: string, second: string): string => (first > second ? first : second);
+
 const pairs = (first: readonly number[], second: readonly number[]): number[][] => first.map((each, index) => [each, second[index] ?? 0]);
 
 type Line = Omit<FundEntry, 'entry'>;
@@ -100,7 +102,7 @@ const linesOf = (flow: Flow, base: Pick<Line, 'project' | 'source' | 'uscc'>, st
     lines.push({ ...base, category: CATEGORIES[index] ?? 'operations', kind: 'planned', booked: day(year, 1 + (index % 2), 12 + index), amount });
   }
   for (const [index, amount] of splitBy(flow.allocated, start.plan.volume.planning > 1 ? [6, 4] : [1]).entries()) {
-    lines.push({ ...base, category: 'operations', kind: 'allocated', booked: day(year, index === 0 ? 3 : 7, 18), amount });
+    lines.push({ ...base, category: 'operations', kind: 'allocated', booked: later(day(year, index === 0 ? 3 : 7, 18), start.plan.register.recognised), amount });
   }
   return lines;
 };
@@ -120,7 +122,7 @@ const spendingOf = (flow: Flow, start: FundStart, random: Random): Line[] => {
 
 // Now and then what was not needed goes back to the purse it came from.
 const refundOf = (flow: Flow, base: Pick<Line, 'project' | 'source' | 'uscc'>, turn: { year: number; random: Random }): Line[] => {
-  if (!FISCAL.includes(flow.source) || !turn.random.chance(0.05)) return [];
+  if (!FISCAL.includes(flow.source) || !turn.random.chance(0.01)) return [];
   return [{ ...base, category: 'operations', kind: 'refunded', booked: day(turn.year, 12, 28), amount: Math.round(flow.spent * 0.03) }];
 };
 

@@ -1,8 +1,8 @@
 import { dayAfterMonths, LAST_YEAR, yearOf } from './days.js';
+import { signingDay } from './grow-agreements.js';
 import { organisations } from './organisations.js';
 import type { ConsortiumPlan } from './plan.js';
 import type { Random } from './random.js';
-import { partsOf } from './split.js';
 import type { Member, Organisation, Platform } from './world.js';
 
 /** Enterprises a consortium takes from the register besides its lead and its members. */
@@ -23,7 +23,7 @@ const tierAt = (index: number, count: number): 'core' | 'general' => (index < co
 const guests = (plan: ConsortiumPlan): Member[] => {
   const { guest } = plan.departures;
   if (guest === undefined || guest.tier === 'lead') return [];
-  return [{ organisation: organisations.enterprise(guest.enterprise), tier: guest.tier, joined: guest.joined, left: null, exitReason: null, signed: guest.joined }];
+  return [{ organisation: organisations.enterprise(guest.enterprise), tier: guest.tier, joined: guest.joined, left: null, exitReason: null, signed: signingDay(plan.register.recognised, guest.joined) }];
 };
 
 // Hospitals and associations are few, and many consortia share them.
@@ -41,7 +41,7 @@ const leavers = (plan: ConsortiumPlan, random: Random): Member[] => {
     const exitReason = random.pick(REASONS);
     if (!random.chance(0.9 - 0.6 * plan.strength)) return [];
     const organisation = organisations.enterprise(plan.firstEnterprise + 1 + plan.enterprises + index);
-    return [{ organisation, tier: 'general', joined: recognised, left, exitReason, signed: recognised }];
+    return [{ organisation, tier: 'general', joined: recognised, left, exitReason, signed: signingDay(recognised, recognised) }];
   });
 };
 
@@ -55,8 +55,15 @@ const joinedOn = (plan: ConsortiumPlan, index: number, count: number): string =>
 
 const stayingMember = (plan: ConsortiumPlan, count: number) => (organisation: Organisation, index: number): Member => {
   const joined = joinedOn(plan, index, count);
-  const hasSigned = index < partsOf(82 + 20 * plan.strength, count);
-  return { organisation, tier: tierAt(index, count), joined, left: null, exitReason: null, signed: hasSigned ? joined : null };
+  const { unsigned = 0, unauthorised = 0 } = plan.departures;
+  const member = { organisation, tier: tierAt(index, count), joined, left: null, exitReason: null, signed: index < count - unsigned ? signingDay(plan.register.recognised, joined) : null };
+  return index < unauthorised ? { ...member, isUnauthorised: true } : member;
+};
+
+// Who leads has its seat in the district that recommended it, unless a planted case says otherwise.
+const seated = (organisation: Organisation, { register, departures }: ConsortiumPlan): Organisation => {
+  if (departures.leadSeat === undefined) return { ...organisation, district: register.district };
+  return { ...organisation, district: '', ...(departures.leadSeat === 'operates inside' ? { principalPlace: register.district } : {}) };
 };
 
 /** Lead first, then members that stay, then those who left. */
@@ -66,7 +73,8 @@ export const growMembers = (plan: ConsortiumPlan, random: Random): Member[] => {
   const others = mixed(plan);
   const guest = plan.departures.guest;
   const leadNumber = guest !== undefined && guest.tier === 'lead' ? guest.enterprise : plan.firstEnterprise;
-  const lead: Member = { organisation: organisations.enterprise(leadNumber), tier: 'lead', joined: recognised, left: null, exitReason: null, signed: recognised };
+  const organisation = seated(organisations.enterprise(leadNumber), plan);
+  const lead: Member = { organisation, tier: 'lead', joined: recognised, left: null, exitReason: null, signed: signingDay(recognised, recognised) };
   const staying = others.map(stayingMember(plan, others.length));
   return [lead, ...staying, ...guests(plan), ...leavers(plan, random)];
 };

@@ -41,7 +41,9 @@ const spread = (from: number, to: number, count: number): number[] =>
 
 interface Frame {
   readonly code: string;
-  readonly topic: string;
+  readonly name: string;
+  /** Whether its tasks are those of every other project. */
+  readonly isAlike: boolean;
   readonly startYear: number;
   readonly startMonth: number;
   readonly months: number;
@@ -50,10 +52,10 @@ interface Frame {
 
 const tasksOf = (frame: Frame, count: number, random: Random): Task[] =>
   spread(5, frame.months, count).map((months, index): Task => {
-    const [targetName, targetUnit, direction, target] = targetAt(random.int(0, 7)) ?? ['良品率', '%', 'max', 96];
+    const [targetName, targetUnit, direction, target] = targetAt(frame.isAlike ? index : random.int(0, 7)) ?? ['良品率', '%', 'max', 96];
     const owner = frame.units[index % frame.units.length]?.uscc ?? '';
     const due = dayAfterMonths(frame.startYear, frame.startMonth - 1 + months, 20);
-    return { code: `${frame.code}-R${index + 1}`, title: `${frame.topic}${targetName}达标`, owner, targetName, targetUnit, direction, target, due, actual: null, accepted: null };
+    return { code: `${frame.code}-R${index + 1}`, title: `${frame.name}：${targetName}达标`, owner, targetName, targetUnit, direction, target, due, actual: null, accepted: null };
   });
 
 const MILESTONES = ['方案评审', '样机试制', '中期检查', '工艺定型', '小批验证', '用户试用', '结题准备'];
@@ -88,12 +90,14 @@ const newProject = (start: ProjectStart, nth: number, random: Random): Project =
   const months = monthsOf(start, startMonth, random);
   const units = unitsOf(start, random, random.chance(start.jointShare));
   const code = `XM-${plan.register.code.slice(4)}-${String(nth + 1).padStart(3, '0')}`;
-  const frame: Frame = { code, topic: plan.topic, startYear: year, startMonth, months, units };
+  const name = `${projectTitle(plan.topic, nth + random.int(0, 59))}（${nth + 1}期）`;
+  const isAlike = plan.departures.sameTasks === true;
+  const frame: Frame = { code, name: isAlike ? plan.topic : name, isAlike, startYear: year, startMonth, months, units };
   const started = day(year, startMonth, random.int(1, 28));
   return {
-    code, name: projectTitle(plan.topic, nth + random.int(0, 59)), level: levelOf(start, nth), lead: units[0]?.uscc ?? '', started,
+    code, name, level: levelOf(start, nth), lead: units[0]?.uscc ?? '', started,
     plannedEnd: dayAfterMonths(year, startMonth - 1 + months, 25), units,
-    tasks: tasksOf(frame, plan.volume.tasks, random), milestones: milestonesOf(frame, plan.volume.milestones),
+    tasks: plan.departures.withoutTasks === year ? [] : tasksOf(frame, plan.volume.tasks, random), milestones: milestonesOf(frame, plan.volume.milestones),
     trlStart: random.int(3, 5), trlEnd: null, status: 'running', statusSince: started, budget: 0,
   };
 };

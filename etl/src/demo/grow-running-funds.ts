@@ -43,7 +43,8 @@ const sourcesOf = (planned: readonly FundEntry[], project: Project): string[] =>
 
 const bookedIn = (month: number, project: Project, random: Random): string => {
   const date = day(RUNNING_YEAR, month, random.int(1, 28));
-  return date < project.started ? monthEnd(month) : date;
+  // Something is booked on the last recorded day, so that its month can be judged.
+  return date < project.started || month === MONTHS.at(-1) ? monthEnd(month) : date;
 };
 
 // Two sources in turn: a bill is rarely paid from every purse.

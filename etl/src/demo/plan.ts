@@ -29,6 +29,18 @@ export interface Departures {
   readonly lateSpending?: boolean;
   /** Nobody joins or leaves. */
   readonly steady?: boolean;
+  /** So many of the members that came last never signed. */
+  readonly unsigned?: number;
+  /** For so many members an agent signed without an authorisation. */
+  readonly unauthorised?: number;
+  /** The lead is registered outside the city. */
+  readonly leadSeat?: 'outside' | 'operates inside';
+  /** Every project has the same task list. */
+  readonly sameTasks?: boolean;
+  /** The projects that begin in that year have no task list. */
+  readonly withoutTasks?: number;
+  /** No industry analysis is made in that year. */
+  readonly withoutAnalysis?: number;
   /** The same numbers as another consortium: it grows from that one's random stream. */
   readonly twinOf?: string;
   /** A unit of another consortium that joins this one. */

@@ -1,3 +1,5 @@
+import type { Papers } from './paper-world.js';
+
 /** What the demo knows before it writes: amounts are whole 分, dates `YYYY-MM-DD`. Codes are those of the domain's records. */
 export type OrganisationKind = 'enterprise' | 'university' | 'institute' | 'hospital' | 'association' | 'other';
 
@@ -7,6 +9,8 @@ export interface Organisation {
   readonly kind: OrganisationKind;
   /** A district's code, or '' for one outside the city. */
   readonly district: string;
+  /** A district's code where it mainly operates, when that is recorded. */
+  readonly principalPlace?: string;
 }
 
 export interface Member {
@@ -17,6 +21,8 @@ export interface Member {
   readonly exitReason: string | null;
   /** Never signed when `null`. */
   readonly signed: string | null;
+  /** An agent signed and brought no authorisation. */
+  readonly isUnauthorised?: boolean;
 }
 
 export interface Platform {
@@ -70,6 +76,8 @@ export interface Project {
   readonly units: readonly Organisation[];
   readonly tasks: readonly Task[];
   readonly milestones: readonly Milestone[];
+  /** Its only task is sent in a form that cannot be read. */
+  readonly hasGarbledTask?: boolean;
   readonly trlStart: number;
   trlEnd: number | null;
   status: 'approved' | 'running' | 'extended' | 'awaiting_acceptance' | 'accepted' | 'terminated' | 'withdrawn';
@@ -140,4 +148,5 @@ export interface ConsortiumWorld {
   readonly events: readonly ConsortiumEvent[];
   readonly projects: Project[];
   readonly years: ConsortiumYear[];
+  readonly papers: Papers;
 }

@@ -5,12 +5,14 @@ import { changchun2025, changchunTrial2025 } from '@monitor/domain';
 import { isBorneOut, plantedCases } from './cases.js';
 import { cityBans } from './city-departures.js';
 import { cityPlans } from './city-plan.js';
+import { cityDesignations, citySuccessions } from './city-titles.js';
 import { growConsortium } from './grow-consortium.js';
+import { withPapers } from './grow-papers.js';
 import { goOn } from './grow-running-year.js';
 import { expectVerdicts, type ExpectedVerdicts } from './oracle/expect-verdicts.js';
 import { organisations, organisationsFor } from './organisations.js';
 import { solvedTurn } from './solve-year.js';
-import { closeFiles, openFiles } from './write/file-set.js';
+import { closeFiles, type Files, openFiles } from './write/file-set.js';
 import { lateProjects, writeLateProjects } from './write/late-projects.js';
 import { GARBLED, RENAMED_SHEET, type ReportMishaps, reportName, writeReports } from './write/write-reports.js';
 import type { ExpectedRejection } from './write/table-file.js';
@@ -42,7 +44,7 @@ const workbookRejections = (): ExpectedRejection[] => {
   return [
     about(place(mishaps.renamed), { ...anywhere, sheet: RENAMED_SHEET.from, code: 'missing_sheet', record: 'report', what: '工作表改了名' }),
     about(place(mishaps.garbled), { ...anywhere, sheet: GARBLED.sheet, row: GARBLED.row, cell: GARBLED.cell, code: 'not_a_number', record: 'report_item', field: 'value', what: '数字格里写了文字' }),
-    about(place(mishaps.empty), { ...anywhere, code: 'unreadable', record: '', what: '工作簿是空的' }),
+    about(place(mishaps.empty), { ...anywhere, code: 'required', record: '', what: '工作簿是空的' }),
     about(stranger, { ...anywhere, code: 'unknown_reference', record: 'report', field: 'consortium', what: '名录里没有的联合体报来报告' }),
     about(stranger, { ...anywhere, code: 'unknown_reference', record: 'report_item', field: 'consortium', what: '名录里没有的联合体报来数据' }),
     about(NOTICE, { ...anywhere, code: 'unrecognised_file', record: '', what: '无关的文件' }),
@@ -52,7 +54,16 @@ const workbookRejections = (): ExpectedRejection[] => {
 const growCity = (seed: number): { worlds: readonly ConsortiumWorld[]; enterprises: number } => {
   const { plans, enterprises } = cityPlans();
   const turn = solvedTurn(changchun2025, seed);
-  return { worlds: plans.map((plan) => goOn(growConsortium(plan, seed, turn), plan, seed)), enterprises };
+  return { worlds: plans.map((plan) => withPapers(goOn(growConsortium(plan, seed, turn), plan, seed))), enterprises };
+};
+
+// Leads bear the seat that their world gives them.
+const writeUnits = (files: Files, worlds: readonly ConsortiumWorld[], enterprises: number): void => {
+  const leads = new Map(worlds.flatMap(({ members }) => members.filter(({ tier }) => tier === 'lead')).map(({ organisation }) => [organisation.uscc, organisation]));
+  for (let index = 0; index < organisationsFor(enterprises); index += 1) {
+    const organisation = organisations.at(index);
+    files.organisations.add(leads.get(organisation.uscc) ?? organisation);
+  }
 };
 
 const writeTables = (folder: string, worlds: readonly ConsortiumWorld[], enterprises: number): Omit<Written, 'verdicts'> => {
@@ -60,8 +71,10 @@ const writeTables = (folder: string, worlds: readonly ConsortiumWorld[], enterpr
   const files = openFiles({ folder, isCity: true }, (rejection) => rejections.push(rejection));
   const late = worlds.filter((world) => world.register.code === LATE);
   const heldBack = new Set(late.flatMap(lateProjects).map((project) => project.code));
-  for (let index = 0; index < organisationsFor(enterprises); index += 1) files.organisations.add(organisations.at(index));
+  writeUnits(files, worlds, enterprises);
   for (const ban of cityBans) files.bans.add(ban);
+  for (const designation of cityDesignations(worlds)) files.papers?.designations.add(designation);
+  for (const succession of citySuccessions) files.papers?.successions.add(succession);
   for (const world of worlds) writeWorld(world, files, heldBack);
   for (const world of late) rejections.push(writeLateProjects(folder, world));
   const counts = closeFiles(files);

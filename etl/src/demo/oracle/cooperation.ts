@@ -4,7 +4,7 @@ import { counted, type Gauge, type Look, summed } from './parts.js';
 const atEnd = ({ world, year }: Look): Member[] =>
   world.members.filter((member) => member.joined <= `${year}-12-31` && (member.left === null || member.left > `${year}-12-31`));
 
-const hasSigned = (look: Look): ((member: Member) => boolean) => (member) => member.signed !== null && member.signed <= `${look.year}-12-31`;
+const hasSigned = (look: Look): ((member: Member) => boolean) => (member) => member.isUnauthorised !== true && member.signed !== null && member.signed <= `${look.year}-12-31`;
 
 const c1: Gauge = (look) => counted(atEnd(look).filter(hasSigned(look)).length, atEnd(look).length);
 

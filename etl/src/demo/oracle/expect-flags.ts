@@ -1,7 +1,8 @@
 import { addMonths, type Finding, type FlagInput, indicatorOf, judgeRule, plainText, raiseFlags, type RuleSet, type Scheme } from '@monitor/domain';
 
 import { centsOf, yuan } from './parts.js';
-import { factsOf, type Judged, owesReport } from './rule-facts.js';
+import type { Judged } from './judged.js';
+import { factsOf, owesReport } from './rule-facts.js';
 import { breachesOn, rectificationOn, statusOn } from './standing.js';
 
 /** The documents that verdicts are expected under. */
@@ -60,8 +61,13 @@ const evidenceShare = (judged: Judged): number | null => {
   return outcomes.length === 0 ? null : (100 * outcomes.filter((each) => each.evidence !== null).length) / outcomes.length;
 };
 
+interface Around extends Pick<FlagInput, 'rankHigh' | 'evaluated'> {
+  readonly earlier: Earlier;
+  readonly findings: readonly Finding[];
+}
+
 /** The flags that must stand on one consortium and year. */
-export const flagsOf = (judged: Judged, around: { earlier: Earlier; findings: readonly Finding[] }, basis: Basis) => {
+export const flagsOf = (judged: Judged, around: Around, basis: Basis) => {
   const { world, year, days, score, graded } = judged;
   const asOf = days.evaluatedAsOf;
   const order = rectificationOn(world, asOf);
@@ -73,6 +79,7 @@ export const flagsOf = (judged: Judged, around: { earlier: Earlier; findings: re
     report: { required: owesReport(judged), submittedOn: report?.submitted ?? null, due: days.reportDue, graceUntil: days.graceUntil, quarantined: null },
     rectification: order === null ? null : { ...order, reEvaluationTotal: order.orderedOn <= `${year}-12-31` ? graded.total : null },
     evidenceShare: evidenceShare(judged), differences: differences(judged, basis), history: history(judged, around.earlier, basis), execution: execution(judged, basis),
+    obstacles: [], rankHigh: around.rankHigh, evaluated: around.evaluated,
   };
   return raiseFlags(input, basis);
 };

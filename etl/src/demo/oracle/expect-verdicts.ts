@@ -4,7 +4,9 @@ import { years } from '../days.js';
 import type { ConsortiumWorld } from '../world.js';
 import { type Basis, flagsOf } from './expect-flags.js';
 import { lookAt, scoreOf } from './look.js';
-import { cityFacts, factsOf, type Judged } from './rule-facts.js';
+import { rankHighsOf } from './rank-highs.js';
+import type { Judged } from './judged.js';
+import { cityFactsOf, factsOf } from './rule-facts.js';
 import { judgedIn } from './standing.js';
 
 export interface ExpectedGrade {
@@ -38,7 +40,14 @@ export interface ExpectedVerdicts {
   readonly flags: readonly ExpectedFlag[];
 }
 
-const gradeYear = (worlds: readonly ConsortiumWorld[], year: number, { scheme }: Basis): readonly Judged[] => {
+/** A year's consortia and how far their ranks hold. */
+interface GradedYear {
+  readonly units: readonly Judged[];
+  readonly rankHighs: ReadonlyMap<string, number>;
+  readonly evaluated: number;
+}
+
+const gradeYear = (worlds: readonly ConsortiumWorld[], year: number, { scheme }: Basis): GradedYear => {
   const days = evaluationDays(scheme, year);
   const units = judgedIn(worlds, year).map((world) => {
     const look = lookAt(world, year);
@@ -47,22 +56,28 @@ const gradeYear = (worlds: readonly ConsortiumWorld[], year: number, { scheme }:
     return { world, consortium: world.register.code, score: scoreOf(look, scheme), adjustments: late === null ? [] : [late], due, obstacle: null };
   });
   const graded = gradeAll(units, scheme);
-  return units.flatMap(({ world, score }, index) => {
+  const judged = units.flatMap(({ world, score, adjustments }, index) => {
     const own = graded[index];
-    return own === undefined ? [] : [{ world, year, days, score, graded: own, worlds }];
+    return own === undefined ? [] : [{ world, year, days, score, graded: own, worlds, adjustments }];
   });
+  return { units: judged, rankHighs: rankHighsOf(judged, scheme), evaluated: graded.filter(({ total }) => total !== null).length };
+};
+
+const knownTo = <T>(facts: Readonly<Record<string, T>>, rule: string): T => {
+  const found = facts[rule];
+  if (found === undefined) throw new RangeError(`The demo knows no facts for rule ${rule}`);
+  return found;
 };
 
 const findingsOf = (judged: Judged, { ruleSet }: Basis): Finding[] =>
   ruleSet.rules.filter((rule) => rule.subject === 'consortium').map((rule) => {
-    const facts = factsOf[rule.id];
-    if (facts === undefined) throw new RangeError(`The demo knows no facts for rule ${rule.id}`);
+    const facts = knownTo(factsOf, rule.id);
     return judgeRule(ruleSet, rule.id, facts(judged, judged.days.evaluatedAsOf));
   });
 
 const cityRules = (worlds: readonly ConsortiumWorld[], year: number, { scheme, ruleSet }: Basis): ExpectedRule[] =>
   ruleSet.rules.filter((rule) => rule.subject === 'city').map((rule) => ({
-    subject: 'city', year, rule: rule.id, result: judgeRule(ruleSet, rule.id, cityFacts(worlds, evaluationDays(scheme, year).evaluatedAsOf)).result,
+    subject: 'city', year, rule: rule.id, result: judgeRule(ruleSet, rule.id, knownTo(cityFactsOf, rule.id)(worlds, evaluationDays(scheme, year).evaluatedAsOf)).result,
   }));
 
 const gradeRow = ({ year, graded }: Judged): ExpectedGrade => ({
@@ -75,13 +90,14 @@ export const expectVerdicts = (worlds: readonly ConsortiumWorld[], basis: Basis)
   const past = new Map<string, Judged[]>();
   for (const year of years.filter((each) => each >= basis.scheme.years.from && each <= basis.scheme.years.to)) {
     expected.rules.push(...cityRules(worlds, year, basis));
-    for (const judged of gradeYear(worlds, year, basis)) {
+    const { units, rankHighs, evaluated } = gradeYear(worlds, year, basis);
+    for (const judged of units) {
       const code = judged.world.register.code;
       const earlier = past.get(code) ?? [];
       const findings = findingsOf(judged, basis);
       expected.grades.push(gradeRow(judged));
       expected.rules.push(...findings.map(({ rule, result }) => ({ subject: code, year, rule, result })));
-      const flags = flagsOf(judged, { earlier, findings }, basis);
+      const flags = flagsOf(judged, { earlier, findings, rankHigh: rankHighs.get(code) ?? null, evaluated }, basis);
       expected.flags.push(...flags.map((flag) => ({ consortium: code, year, flag: flag.kind, because: flag.reasons.map((reason) => reason.code) })));
       past.set(code, [...earlier, judged]);
     }

@@ -35,6 +35,12 @@ export const rectificationOn = (world: ConsortiumWorld, asOf: string) => {
   return { event: `event:${order.key}`, orderedOn: order.happened, deadline: order.deadline, reportedOn: after('rectification_reported'), passedOn: after('rectification_passed') };
 };
 
+/** Every order to rectify known on a day, and the days on which one was passed. */
+export const ordersOn = (world: ConsortiumWorld, asOf: string) =>
+  eventsOf(world, 'rectification_ordered', asOf).map((order) => ({ event: `event:${order.key}`, orderedOn: order.happened, deadline: order.deadline }));
+
+export const passedOn = (world: ConsortiumWorld, asOf: string): readonly string[] => eventsOf(world, 'rectification_passed', asOf).map(({ happened }) => happened);
+
 /** The status on a day: the register tells only the latest, so an earlier day is told by the events. */
 export const statusOn = (world: ConsortiumWorld, asOf: string) => {
   if (world.register.statusSince <= asOf) return world.register.status;

@@ -36,7 +36,10 @@ const rejections = defineQuery({
     FROM rejection AS j ORDER BY path, sheet, row, cell, code`,
 });
 
-const COUNTED = ['organisation', 'consortium', 'membership', 'signature', 'platform', 'event', 'ban', 'project', 'fund_entry', 'outcome', 'report'] as const;
+const COUNTED = [
+  'organisation', 'designation', 'consortium', 'membership', 'agreement', 'signature', 'platform', 'event', 'ban', 'succession', 'application', 'approval',
+  'project', 'fund_entry', 'outcome', 'transfer_grant', 'equity_investment', 'loan_compensation', 'report',
+] as const;
 
 const counts = defineQuery({
   ...everything,

@@ -4,6 +4,8 @@ import { ProjectFile } from './project-file.js';
 import { banTable, consortiumTable, eventTable, membershipTable, organisationTable, platformTable, signatureTable } from './register-tables.js';
 import type { Table } from './table.js';
 import { type ExpectedRejection, TableFile } from './table-file.js';
+import { agreementTable, applicationTable, approvalTable, designationTable, successionTable } from './paper-tables.js';
+import { compensationTable, equityTable, transferGrantTable } from './support-tables.js';
 import { fundTable, outcomeTable, reportItemTable, reportTable } from './volume-tables.js';
 
 /** How the files of a demo are written: as bureaus of a city do, each its own way, or plainly at volume. */
@@ -44,6 +46,24 @@ const projectsOf = (style: Style, year: number, expect: Expect): ProjectFile => 
 
 const perYear = <T>({ isCity }: Style, make: (year: number) => T): ReadonlyMap<number, T> => new Map((isCity ? recordedYears : years).map((year) => [year, make(year)]));
 
+type Open = <T>(stem: string, table: Table<T>) => TableFile<T>;
+
+const openPapers = (open: Open) => ({
+  designations: open('龙头链主名录', designationTable),
+  agreements: open('协议与章程', agreementTable),
+  applications: open('申报事项', applicationTable),
+  approvals: open('批建文件', approvalTable),
+  successions: open('单位变更', successionTable),
+  transferGrants: open('转化补助', transferGrantTable),
+  investments: open('先投后股', equityTable),
+  compensations: open('风险补偿', compensationTable),
+});
+
+const closePapers = (papers: ReturnType<typeof openPapers>): Readonly<Record<string, number>> => ({
+  designation: papers.designations.close(), agreement: papers.agreements.close(), application: papers.applications.close(), approval: papers.approvals.close(),
+  succession: papers.successions.close(), transfer_grant: papers.transferGrants.close(), equity_investment: papers.investments.close(), loan_compensation: papers.compensations.close(),
+});
+
 /** Opens every file of a demo; expected rejections are handed on as they are written. */
 export const openFiles = (style: Style, expect: Expect) => {
   const open = opener(style, expect);
@@ -58,6 +78,7 @@ export const openFiles = (style: Style, expect: Expect) => {
     funds: perYear(style, (year) => open(`经费台账-${year}`, fundTable(style.isCity && year === WAN_YEAR ? '万元' : '元'))),
     outcomes: perYear(style, (year) => open(`成果记录-${year}`, outcomeTable)),
     projects: perYear(style, (year) => projectsOf(style, year, expect)),
+    ...(style.isCity ? { papers: openPapers(open) } : {}),
     ...(style.isCity ? {} : { reports: open('年度报告汇总', reportTable), items: open('年度报告填报项', reportItemTable) }),
   };
 };
@@ -71,6 +92,7 @@ export const closeFiles = (files: Files): Readonly<Record<string, number>> => {
     organisation: files.organisations.close(), consortium: files.consortia.close(), membership: files.members.close(), signature: files.signatures.close(),
     platform: files.platforms.close(), event: files.events.close(), ban: files.bans.close(),
     fund_entry: sum(files.funds), outcome: sum(files.outcomes), project: sum(files.projects),
+    ...(files.papers === undefined ? {} : closePapers(files.papers)),
     ...(files.reports === undefined ? {} : { report: files.reports.close() }), ...(files.items === undefined ? {} : { report_item: files.items.close() }),
   };
 };

@@ -1,5 +1,6 @@
 import { allSectors, changchun } from '@monitor/domain';
 
+import { agreementCode } from '../agreement-code.js';
 import type { Ban } from '../city-departures.js';
 import type { ConsortiumEvent, ConsortiumRegister, Member, Organisation, Platform } from '../world.js';
 import { defineTable } from './table.js';
@@ -10,8 +11,11 @@ const sectors = new Map(allSectors(changchun).map(({ code, zh }) => [code, zh]))
 
 export const organisationTable = defineTable<Organisation>({
   record: 'organisation',
-  columns: [['uscc', '统一社会信用代码'], ['name', '单位名称'], ['kind', '单位性质'], ['district', '所在县区']],
-  row: (each) => [each.uscc, each.name, wordOf(words.organisation, each.kind), each.district === '' ? '市外' : wordOf(districts, each.district)],
+  columns: [['uscc', '统一社会信用代码'], ['name', '单位名称'], ['kind', '单位性质'], ['district', '所在县区'], ['principal_place', '主要经营地']],
+  row: (each) => [
+    each.uscc, each.name, wordOf(words.organisation, each.kind), each.district === '' ? '市外' : wordOf(districts, each.district),
+    each.principalPlace === undefined ? '' : wordOf(districts, each.principalPlace),
+  ],
 });
 
 export const consortiumTable = defineTable<ConsortiumRegister>({
@@ -42,10 +46,10 @@ export const signatureTable = defineTable<Of<Member & { readonly signed: string 
   record: 'signature',
   columns: [['consortium', '联合体编号'], ['agreement', '协议编号'], ['uscc', '签署单位信用代码'], ['signed', '签署日期'], ['signer', '签署人身份'], ['authorisation', '授权文件']],
   row: ({ consortium, row }) => {
-    const byAgent = row.organisation.uscc.endsWith('7');
+    const byAgent = row.isUnauthorised === true || row.organisation.uscc.endsWith('7');
     return [
-      consortium, `XY-${consortium}-${row.joined.slice(0, 4)}`, row.organisation.uscc, row.signed,
-      byAgent ? '授权人' : '法定代表人', byAgent ? `授权书-${row.organisation.uscc.slice(-5)}` : '',
+      consortium, agreementCode(consortium, row.joined), row.organisation.uscc, row.signed,
+      byAgent ? '授权人' : '法定代表人', byAgent && row.isUnauthorised !== true ? `授权书-${row.organisation.uscc.slice(-5)}` : '',
     ];
   },
 });
@@ -64,6 +68,6 @@ export const eventTable = defineTable<Of<ConsortiumEvent & { readonly code: stri
 
 export const banTable = defineTable<Ban>({
   record: 'ban',
-  columns: [['uscc', '统一社会信用代码'], ['decided', '决定日期'], ['case_number', '文号']],
-  row: (each) => [each.uscc, each.decided, each.caseNumber],
+  columns: [['uscc', '统一社会信用代码'], ['decided', '决定日期'], ['case_number', '文号'], ['lifted', '提前解除日期']],
+  row: (each) => [each.uscc, each.decided, each.caseNumber, each.lifted ?? ''],
 });

@@ -1,4 +1,4 @@
-import { fundCategories, fundKinds, fundSources, outcomeKinds, projectLevels } from '@monitor/domain';
+import { applicationSteps, fundCategories, fundKinds, fundSources, outcomeKinds, projectLevels } from '@monitor/domain';
 
 interface Word {
   readonly code: string;
@@ -24,6 +24,17 @@ export const words = {
   event: new Map([
     ['breach', '违约认定'], ['breach_resolved', '违约纠正'], ['dissolution_requested', '申请解散'], ['rectification_ordered', '责令整改'],
     ['rectification_reported', '提交整改报告'], ['rectification_passed', '整改通过'], ['revoked', '取消称号'],
+  ]),
+  step: table(applicationSteps),
+  designation: new Map([['leading', '龙头'], ['chain', '链主']]),
+  agreement: new Map([['agreement', '协议书'], ['supplement', '补充协议'], ['articles', '章程']]),
+  change: new Map([['members', '共建单位'], ['tasks', '任务分配'], ['lead', '牵头单位'], ['other', '其他']]),
+  approval: new Map([['national', '国家'], ['provincial', '省'], ['city', '市']]),
+  succession: new Map([['renamed', '更名'], ['recoded', '代码变更'], ['merged', '合并'], ['split', '分立']]),
+  transferGrant: new Map([['grant', '补助'], ['fund', '基金投资'], ['refund', '补助退回']]),
+  lender: new Map([
+    ['bank', '银行'], ['microcredit', '小额贷款公司'], ['leasing', '融资租赁公司'], ['guarantee', '融资担保公司'],
+    ['other_financial', '其他金融机构'], ['not_financial', '非金融机构'],
   ]),
 } as const;
 

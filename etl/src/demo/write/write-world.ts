@@ -13,6 +13,15 @@ const writeRegisters = (world: ConsortiumWorld, files: Files): void => {
   for (const [index, row] of world.events.entries()) files.events.add({ consortium, row: { ...row, code: `SJ-${consortium.slice(4)}-${index + 1}` } });
 };
 
+const writePapers = ({ register: { code: consortium }, papers }: ConsortiumWorld, files: Files): void => {
+  for (const row of papers.agreements) files.papers?.agreements.add({ consortium, row });
+  for (const row of papers.applications) files.papers?.applications.add({ consortium, row });
+  for (const row of papers.approvals) files.papers?.approvals.add({ consortium, row });
+  for (const row of papers.transferGrants) files.papers?.transferGrants.add({ consortium, row });
+  for (const row of papers.investments) files.papers?.investments.add({ consortium, row });
+  for (const row of papers.compensations) files.papers?.compensations.add({ consortium, row });
+};
+
 const writeYear = (consortium: string, year: ConsortiumYear, files: Files): void => {
   const funds = files.funds.get(year.year);
   const outcomes = files.outcomes.get(year.year);
@@ -31,6 +40,7 @@ const writeProject = (consortium: string, project: Project, files: Files): void 
 /** Writes everything about one consortium into the files; `heldBack` projects go elsewhere. */
 export const writeWorld = (world: ConsortiumWorld, files: Files, heldBack: ReadonlySet<string>): void => {
   writeRegisters(world, files);
+  writePapers(world, files);
   for (const year of world.years) writeYear(world.register.code, year, files);
   for (const project of world.projects) if (!heldBack.has(project.code)) writeProject(world.register.code, project, files);
 };

@@ -1,0 +1,49 @@
+import type { PaperDepartures } from './city-papers.js';
+import { day } from './days.js';
+import { organisations } from './organisations.js';
+import type { EquityInvestment, LoanCompensation, TransferGrant } from './paper-world.js';
+import type { ConsortiumWorld, Outcome } from './world.js';
+
+const WAN = 1_000_000;
+const ORDINARY = 60 * WAN;
+const INVESTED = 500 * WAN;
+const GRANT_YEAR = 2025;
+const LENT = '2024-04-18';
+const PAID = '2025-05-22';
+/** Far beyond every roster of the city. */
+const STRANGER = 900;
+const LENDER = 901;
+
+const transfersIn = (world: ConsortiumWorld, year: number): readonly Outcome[] =>
+  world.years.filter((each) => each.year === year).flatMap(({ outcomes }) => outcomes.filter(({ kind, origin }) => kind === 'transfer' && origin !== null));
+
+/** Grants for transfers of 2025: every other one an ordinary one with an investment of the fund, the first as planted. */
+export const growTransferGrants = (world: ConsortiumWorld, { transferGrant }: PaperDepartures): readonly TransferGrant[] => {
+  const prefix = `BZ-${world.register.code.slice(4)}-`;
+  return transfersIn(world, GRANT_YEAR).flatMap((outcome, nth): Omit<TransferGrant, 'code'>[] => {
+    const paid = day(GRANT_YEAR, 12, 8 + nth);
+    if (nth === 0 && transferGrant !== undefined) {
+      const granted = transferGrant.granted.map((amount) => ({ outcome: outcome.code, kind: 'grant' as const, paid, amount }));
+      return transferGrant.refunded === 0 ? granted : [...granted, { outcome: outcome.code, kind: 'refund', paid: day(GRANT_YEAR + 1, 3, 16), amount: transferGrant.refunded }];
+    }
+    if (nth % 2 === 1) return [];
+    return [{ outcome: outcome.code, kind: 'grant', paid, amount: ORDINARY }, { outcome: outcome.code, kind: 'fund', paid, amount: 20 * ORDINARY }];
+  }).map((grant, index) => ({ code: `${prefix}${index + 1}`, ...grant }));
+};
+
+export const growInvestments = (world: ConsortiumWorld, { investment }: PaperDepartures): readonly EquityInvestment[] => {
+  const lead = world.members[0]?.organisation.uscc;
+  return investment === undefined || lead === undefined ? [] : [{ code: `TG-${world.register.code.slice(4)}-1`, uscc: lead, amount: INVESTED, ...investment }];
+};
+
+export const growCompensations = (world: ConsortiumWorld, { compensation }: PaperDepartures): readonly LoanCompensation[] => {
+  const lead = world.members[0]?.organisation.uscc;
+  if (compensation === undefined || lead === undefined) return [];
+  const { borrower, ...rest } = compensation;
+  const lender = organisations.enterprise(LENDER);
+  const number = world.register.code.slice(4);
+  return [{
+    code: `BC-${number}-1`, loan: `DK-2024-${number}`, borrower: borrower === 'lead' ? lead : organisations.enterprise(STRANGER).uscc,
+    lent: LENT, lender: lender.uscc, lenderName: '长春岫珩银行股份有限公司', paid: PAID, ...rest,
+  }];
+};
