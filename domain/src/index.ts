@@ -43,6 +43,7 @@ export { addMoney, compareMoney, formatWanYuan, formatYuan, type Money, parseYua
 export { compareNumbers, roundHalfUp, roundTextHalfUp, textBeside, withoutNoise } from './number/round.js';
 export { changchun2025 } from './scheme/changchun-2025.js';
 export { type Goalposts, type Indicator, indicatorSchema, type ReportItem, type SourceKind } from './scheme/indicator.js';
+export { checkScheme } from './scheme/scheme-check.js';
 export { defineScheme, type Dimension, type Flagging, type Grading, indicatorOf, type Scheme, schemeSchema } from './scheme/scheme.js';
 export { evaluationDays, type EvaluationDays, isDueForEvaluation } from './scheme/scheme-calendar.js';
 export { type Adjustment, adjustTotal, lateReportDeduction } from './score/adjustment.js';
@@ -84,6 +85,8 @@ export { leadBan } from './rules/a12-5-ban.rule.js';
 export { type BanInterval, banInterval, banOn, isWithin } from './rules/ban-interval.js';
 export { changchunTrial2025, changchunTrial2025Document } from './rules/changchun-trial-2025.js';
 export { documentText } from './policy/document-text.js';
+export type { FieldProblem } from './policy/field-problem.js';
+export { ruleSetProblems, schemeProblems } from './policy/policy-problems.js';
 export { builtInPolicies, documentName, documentNames, type Policy, type PolicyBook, policyOf, policyYears } from './policy/policy-book.js';
 export type { Condition, Flag, FlagDefinition, FlagReason } from './flags/flag.js';
 export type { Breach, Difference, Execution, FlagBasis, FlagInput, GateCheck, OwnHistory, RectificationCase, ReportState } from './flags/flag-input.js';

@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
-
 import type { BoundRule, Finding } from './define-rule.js';
 import { ruleEntryOf } from './registry.js';
 import type { RuleBasis } from './rule-entry.js';
+import { ruleSetContradictions } from './rule-set-check.js';
 import type { RuleParams, RuleSetDocument } from './rule-set-document.js';
 
 /** One version of the rules with their parameters set; printed with every result. */
@@ -10,23 +9,10 @@ export interface RuleSet extends Omit<RuleSetDocument, 'rules'> {
   readonly rules: readonly BoundRule[];
 }
 
-const refuse = ({ id, version }: RuleSetDocument, problem: string): never => {
-  throw new RangeError(`规则集 ${id} ${version}：${problem}`);
-};
-
-const told = (error: z.core.$ZodError): string => error.issues.map(({ path, message }) => `参数 ${path.join('.')} ${message}`).join('；');
-
-const bindOne = (document: RuleSetDocument, { rule, params }: RuleParams, basis: RuleBasis): BoundRule => {
+const bindOne = ({ rule, params }: RuleParams, basis: RuleBasis): BoundRule => {
   const entry = ruleEntryOf(rule);
-  if (entry === undefined) return refuse(document, `没有规则 ${rule}，请改用规则目录中的编号`);
-  const derived = entry.derived(basis);
-  const fixed = Object.keys(params).find((name) => Object.hasOwn(derived, name));
-  if (fixed !== undefined) return refuse(document, `规则 ${rule} 的参数 ${fixed} 由评价方案或城市资料决定，请从规则集中删去`);
-  const parsed = z.safeParse(entry.definition.params, { ...params, ...derived });
-  if (!parsed.success) return refuse(document, `规则 ${rule} 的${told(parsed.error)}`);
-  const unknown = Object.keys(params).find((name) => !Object.hasOwn(Object(parsed.data), name));
-  if (unknown !== undefined) return refuse(document, `规则 ${rule} 没有参数 ${unknown}，请删去或改正名称`);
-  return entry.bind(parsed.data);
+  if (entry === undefined) throw new RangeError(`没有规则 ${rule}，请改用规则目录中的编号`);
+  return entry.bind({ ...params, ...entry.derived(basis) });
 };
 
 /**
@@ -34,11 +20,9 @@ const bindOne = (document: RuleSetDocument, { rule, params }: RuleParams, basis:
  * Throws RangeError naming the rule and the parameter that is unknown, doubled, out of its range or not for the document to set.
  */
 export const bindRuleSet = (document: RuleSetDocument, basis: RuleBasis): RuleSet => {
-  const ids = document.rules.map(({ rule }) => rule);
-  const doubled = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (doubled !== undefined) refuse(document, `规则 ${doubled} 重复，请只保留一条`);
-  if (document.years.from > document.years.to) refuse(document, '适用年度的起止次序有误');
-  return { ...document, rules: document.rules.map((each) => bindOne(document, each, basis)) };
+  const [first] = ruleSetContradictions(document, basis);
+  if (first !== undefined) throw new RangeError(`规则集 ${document.id} ${document.version}：${first.message}（${first.path}）`);
+  return { ...document, rules: document.rules.map((each) => bindOne(each, basis)) };
 };
 
 /** The rule of that id; throws RangeError when the set has none. */
