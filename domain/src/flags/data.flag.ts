@@ -3,6 +3,7 @@ import { compareNumbers, textBeside } from '../number/round.js';
 import { indicatorOf } from '../scheme/scheme.js';
 import { anyMet, condition, type Condition, type FlagDefinition } from './flag.js';
 import type { FlagBasis, FlagInput } from './flag-input.js';
+import { splitProjects } from './split-projects.js';
 
 const quarantine = ({ report, graded }: FlagInput): readonly Condition[] => [
   condition('quarantined', report.quarantined !== null, { text: report.quarantined === null ? '报送文件可用' : `报送文件已隔离：${report.quarantined}`, gap: report.quarantined === null ? null : '改正后重新报送' }),
@@ -45,6 +46,6 @@ export const data: FlagDefinition = {
   zh: '数据存疑',
   en: 'Data in doubt',
   article: '第十二条',
-  conditions: (input, basis) => [...quarantine(input), coverage(input, basis), ...differences(input, basis), ...outliers(input, basis)],
+  conditions: (input, basis) => [...quarantine(input), coverage(input, basis), ...differences(input, basis), ...outliers(input, basis), ...splitProjects(input)],
   isRaised: anyMet,
 };

@@ -5,7 +5,7 @@ import { mapInSpans } from './in-spans.js';
 import type { JudgedYear } from './judged-year.js';
 import type { VerdictRow } from './verdict-spool.js';
 
-/** Findings by consortium. Those that did not fail are kept without their evidence: it lies in `rule_result` and would fill the memory. */
+/** Findings by consortium. Only failures are kept with their evidence, and warnings with what was measured: the rest lies in `rule_result` and would fill the memory. */
 export type Findings = ReadonlyMap<string, readonly Finding[]>;
 
 const GATE_ARTICLE = '第六条';
@@ -22,6 +22,9 @@ const rowOf = (subject: string, finding: Finding, { year, as_of }: JudgedYear): 
   measured: JSON.stringify(finding.measured), note: finding.note, evidence: finding.evidence,
 });
 
+const kept = (finding: Finding): Finding =>
+  finding.result === 'FAIL' ? finding : { ...finding, measured: finding.result === 'WARN' ? finding.measured : [], evidence: [] };
+
 /** Judges every rule of the set for one year; the rows of `rule_result` are handed on one rule at a time. */
 export const judgeRules = async ({ ruleSet }: Policy, sources: FactSources, keep: (rows: readonly VerdictRow[]) => Promise<void>): Promise<Findings> => {
   const findings = new Map<string, Finding[]>();
@@ -29,8 +32,7 @@ export const judgeRules = async ({ ruleSet }: Policy, sources: FactSources, keep
     const judged = await judgeRule(rule, sources);
     await keep(judged.map(([subject, finding]) => rowOf(subject, finding, sources.day)));
     for (const [subject, finding] of judged) {
-      const kept = finding.result === 'FAIL' ? finding : { ...finding, measured: [], evidence: [] };
-      findings.set(subject, [...(findings.get(subject) ?? []), kept]);
+      findings.set(subject, [...(findings.get(subject) ?? []), kept(finding)]);
     }
   }
   return findings;

@@ -29,7 +29,7 @@ export const aMembership = build('membership', () => ({ consortium: 'LHT-1', usc
 export const aSignature = build('signature', () => ({ consortium: 'LHT-1', agreement: 'XY-1', uscc: creditCodeOf(1), signed: '2020-01-01', signer: 'legal_representative', authorisation: null }));
 export const aPlatform = build('platform', () => ({ code: next('PT'), consortium: 'LHT-1', name: '中试基地', kind: 'pilot_base', level: 'city', operators: [], since: '2020-01-01', until: null }));
 export const anEvent = build('event', () => ({ code: next('SJ'), consortium: 'LHT-1', kind: 'breach', happened: '2025-05-01', deadline: null, uscc: null, clause: null, detail: null }));
-export const aBan = build('ban', () => ({ uscc: creditCodeOf(1), decided: '2024-02-29', case_number: '长科罚〔2024〕1号' }));
+export const aBan = build('ban', () => ({ uscc: creditCodeOf(1), decided: '2024-02-29', case_number: '长科罚〔2024〕1号', lifted: null }));
 export const aProject = build('project', () => ({
   code: next('XM'), consortium: 'LHT-1', name: '项目', level: 'city', lead: creditCodeOf(1), started: '2024-01-01', planned_end: '2026-12-31',
   status: 'running', status_since: '2024-01-01', budget: '1000000.00', trl_start: 4, trl_end: 5,

@@ -13,7 +13,7 @@ const day = { year: 2025, as_of: '2026-06-30', report_due: '2026-03-31', grace_u
  * Each variant in a consortium of its own (LHT-1, LHT-2 …), judged by one rule for 2025 from one edition; `[result, evidence]` of each.
  * Shared tables are taken as they are.
  */
-export const verdictsOf = async (warehouse: TinyWarehouse, rule: string, { variants, shared = {} }: { variants: readonly Facts[]; shared?: Facts }): Promise<[string, readonly string[]][]> => {
+export const verdictsOf = async (warehouse: TinyWarehouse, rule: string, { variants, shared = {} }: { variants: readonly Facts[]; shared?: Facts }): Promise<[string, string[]][]> => {
   const merged: Record<string, Fact[]> = { evaluation_year: [anEvaluationYear(2025)], organisation: units };
   for (const [index, variant] of variants.entries()) {
     const code = `LHT-${index + 1}`;
@@ -28,6 +28,6 @@ export const verdictsOf = async (warehouse: TinyWarehouse, rule: string, { varia
   return variants.map((_, index) => {
     const { subject: _subject, ...facts } = rows.find(({ subject }) => subject === `LHT-${index + 1}`) ?? { subject: '' };
     const { result, evidence } = judgeRule(changchunTrial2025, rule, facts);
-    return [result, evidence];
+    return [result, [...evidence]];
   });
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aConsortium, aFundEntry, aMembership, anEvent, anOutcome, aTask, creditCodeOf, type Fact, type Facts } from '../builders/facts.js';
+import { aBan, aConsortium, aFundEntry, aMembership, anEvent, anOutcome, aTask, creditCodeOf, type Fact, type Facts } from '../builders/facts.js';
 import { aLoanCompensation, anAgreement, anApplication, anApproval, anEquityInvestment, aSuccession, aTransferGrant } from '../builders/conduct-facts.js';
 import { openTinyWarehouse, type TinyWarehouse } from '../builders/tiny-edition.js';
 import { verdictsOf } from '../builders/variants.js';
@@ -133,4 +133,37 @@ it('sees a rectification in time, late, prolonged or not done (A12.4)', async ()
     [ordered('2023-01-01'), passed('2023-06-01'), ordered('2026-05-01')], [passed('2023-06-01')],
   ].map((event) => ({ event }));
   expect(await results('A12.4', variants)).toEqual(['PASS', 'PASS', 'FAIL', 'WARN', 'FAIL', 'WARN', 'FAIL', 'WARN', 'NA']);
+});
+
+it('lets a ban follow its unit, and derives it where the register is silent (A12.5)', async () => {
+  const code = creditCodeOf;
+  const core = (number: number, joined = '2025-03-01', tier = 'core'): Facts => ({ membership: [aMembership({ uscc: code(number), tier, joined })] });
+  const gone = { status: 'revoked', status_since: '2024-06-01' };
+  const found = await verdictsOf(warehouse, 'A12.5', {
+    variants: [
+      core(1), core(2), core(3), core(4), core(5), core(6), core(7), core(8),
+      // Applied for before a decision and approved after it; applied for under a ban and approved when it was over.
+      { consortium: [aConsortium({ recognised: '2024-03-15' })], membership: [aMembership({ uscc: code(1), tier: 'lead', joined: '2024-01-15' })], application: [anApplication({ happened: '2024-01-10', uscc: code(1) })] },
+      { consortium: [aConsortium({ recognised: '2024-03-15' })], membership: [aMembership({ uscc: code(9), tier: 'lead', joined: '2024-03-15' })], application: [anApplication({ happened: '2024-01-10', uscc: code(9) })] },
+      core(10), core(11), core(12),
+    ],
+    shared: {
+      ban: [aBan({ uscc: code(1) }), aBan({ uscc: code(9), decided: '2021-01-31' }), aBan({ uscc: code(10), decided: '2024-02-29', lifted: '2025-02-28' }), aBan({ uscc: code(11), decided: '2024-02-29', lifted: '2026-07-01' })],
+      succession: [
+        aSuccession({ from_uscc: code(1), to_uscc: code(2), kind: 'recoded', since: '2024-06-01' }), aSuccession({ from_uscc: code(2), to_uscc: code(3), kind: 'merged', since: '2024-12-01' }),
+        aSuccession({ from_uscc: code(4), to_uscc: code(3), kind: 'merged', since: '2024-12-01' }), aSuccession({ from_uscc: code(1), to_uscc: code(5), kind: 'split', since: '2026-07-01' }),
+        aSuccession({ from_uscc: code(12), to_uscc: code(1), kind: 'renamed', since: '2023-01-01' }), aSuccession({ from_uscc: code(1), to_uscc: code(12), kind: 'recoded', since: '2023-02-01' }),
+      ],
+      consortium: [aConsortium({ code: 'LHT-X', ...gone }), aConsortium({ code: 'LHT-Y', ...gone })],
+      membership: [
+        aMembership({ consortium: 'LHT-X', uscc: code(6), tier: 'lead', left_on: '2024-03-01' }), aMembership({ consortium: 'LHT-X', uscc: code(7), tier: 'lead', joined: '2024-03-01' }),
+        aMembership({ consortium: 'LHT-Y', uscc: code(8), tier: 'lead', left_on: '2024-03-01' }),
+      ],
+      event: [anEvent({ code: 'SJ-O', consortium: 'LHT-X', kind: 'rectification_ordered', happened: '2024-01-01' }), anEvent({ code: 'SJ-R', consortium: 'LHT-X', kind: 'revoked', happened: '2024-06-01' })],
+    },
+  });
+  expect(found.map(([result]) => result)).toEqual([
+    'FAIL', 'FAIL', 'FAIL', 'PASS', 'PASS', 'FAIL', 'FAIL', 'PASS', 'FAIL', 'FAIL', 'PASS', 'FAIL', 'FAIL',
+  ]);
+  expect(found[5]?.[1]).toEqual(['event:SJ-O', `membership:LHT-6/${code(6)}/2025-03-01`, 'event:SJ-R']);
 });
