@@ -55,6 +55,8 @@ export interface WatchedBan {
   readonly uscc: string;
   readonly name: string;
   readonly decided: CalendarDate;
+  /** The day it was lifted early. */
+  readonly lifted: CalendarDate | null;
 }
 
 /** All that the checks of one consortium in the running year look at. */

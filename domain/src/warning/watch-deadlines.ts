@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-import { addMonths, addYears, type CalendarDate, daysBetween } from '../calendar/calendar-date.js';
+import { addMonths, type CalendarDate, daysBetween } from '../calendar/calendar-date.js';
+import { banOn } from '../rules/ban-interval.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import type { EarlyWarning } from '../scheme/early-warning.js';
 import { silenceOn } from './freshness.js';
@@ -30,7 +31,7 @@ const doneReading = ({ due }: Deadline, done: CalendarDate): Reading =>
 
 const nearReading = ({ due, ask }: Deadline, day: CalendarDate): Reading => {
   const left = daysBetween(day, due);
-  const note = ask === null ? `${due} 届满，还有 ${left} 天；届满前限制仍然有效` : `${due} 到期，还有 ${left} 天；${ask}`;
+  const note = ask === null ? `${due} 届满（含当日），还有 ${left} 天；届满前限制仍然有效` : `${due} 到期，还有 ${left} 天；${ask}`;
   return reading({ colour: 'yellow', note });
 };
 
@@ -81,20 +82,15 @@ const taskDeadlines = ({ tasks, recognised }: WarningFacts): readonly Deadline[]
   }));
 
 const BAN_RULE = 'A12.5';
-const banParams = z.object({ years: z.optional(z.int()) });
+const banParams = z.object({ years: z.int() });
 
-/** How long a ban binds, by the rule set; `undefined` where it does not say. */
-const banYears = ({ rules }: RuleSet): number | undefined => {
+const banEnds = ({ bans }: WarningFacts, { ruleSet: { rules } }: WarningBasis): readonly Deadline[] => {
   const rule = rules.find(({ id }) => id === BAN_RULE);
-  return rule === undefined ? undefined : banParams.parse(rule.params).years;
-};
-
-const banEnds = ({ bans }: WarningFacts, { ruleSet }: WarningBasis): readonly Deadline[] => {
-  const years = banYears(ruleSet);
-  if (years === undefined) return [];
-  return bans.map(({ uscc, name, decided }) => ({
-    item: `ban:${uscc}/${decided}`, label: `${name} 禁入期`, due: addYears(decided, years), done: null, from: decided, closed: null, ask: null,
-    evidence: [`ban:${uscc}/${decided}`], fromRecords: false,
+  if (rule === undefined) return [];
+  const { years } = banParams.parse(rule.params);
+  return bans.map(({ uscc, name, decided, lifted }) => ({
+    item: `ban:${uscc}/${decided}`, label: `${name} 禁入期`, due: banOn({ decidedOn: decided, liftedOn: lifted, succeededOn: [] }, years).lastDay,
+    done: null, from: decided, closed: null, ask: null, evidence: [`ban:${uscc}/${decided}`], fromRecords: false,
   }));
 };
 

@@ -33,8 +33,8 @@ export const watchedBans = defineQuery({
   name: 'watched bans',
   scope: 'everyone',
   params: z.object(span),
-  row: z.object({ consortium: z.string(), uscc: z.string(), name: z.string(), decided: z.string() }),
-  sql: `SELECT DISTINCT m.consortium AS consortium, b.uscc AS uscc, o.name AS name, b.decided AS decided
+  row: z.object({ consortium: z.string(), uscc: z.string(), name: z.string(), decided: z.string(), lifted: z.string().nullable() }),
+  sql: `SELECT DISTINCT m.consortium AS consortium, b.uscc AS uscc, o.name AS name, b.decided AS decided, b.lifted AS lifted
     FROM ban AS b
     INNER JOIN membership AS m ON m.uscc = b.uscc
     INNER JOIN organisation AS o ON o.uscc = b.uscc

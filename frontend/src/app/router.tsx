@@ -5,11 +5,12 @@ import { parseAddress } from '../address/address';
 import { parseRankingAddress } from '../address/ranking-address';
 import { parseSearch, stringifySearch } from '../address/search-text';
 import { parseReturn } from '../address/return-address';
+import { parseWarningAddress } from '../address/warning-address';
 import { ApiError } from '../api/api-error';
 import { endpointOptions } from '../api/use-endpoint';
 import { SignInPage } from '../features/sign-in/sign-in.page';
 import { AppShell } from './app-shell';
-import { CockpitPage, DataPage, ProfilePage, RankingPage } from './pages';
+import { CockpitPage, DataPage, ProfilePage, RankingPage, WarningsPage } from './pages';
 import { PageFailure, PageMissing } from './page-failure';
 
 interface Context {
@@ -39,11 +40,12 @@ const inside = createRoute({
 const cockpit = createRoute({ getParentRoute: () => inside, path: '/', component: CockpitPage });
 const ranking = createRoute({ getParentRoute: () => inside, path: '/consortia', component: RankingPage, validateSearch: parseRankingAddress });
 const profile = createRoute({ getParentRoute: () => inside, path: '/consortia/$consortium', component: ProfilePage });
+const warnings = createRoute({ getParentRoute: () => inside, path: '/warnings', component: WarningsPage, validateSearch: parseWarningAddress });
 const data = createRoute({ getParentRoute: () => inside, path: '/data', component: DataPage });
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([entrance, inside.addChildren([cockpit, ranking, profile, data])]),
+    routeTree: root.addChildren([entrance, inside.addChildren([cockpit, ranking, profile, warnings, data])]),
     context: { queryClient },
     parseSearch,
     stringifySearch,

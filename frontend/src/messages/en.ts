@@ -10,6 +10,7 @@ import { headline } from './en/headline';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
 import { status } from './en/status';
+import { warnings } from './en/warnings';
 import type { Messages } from './zh';
 
-export const en: Messages = { cockpit, codes, consortium, dataQuality, evidence, figures, frame, headline, ranking, shell, signIn, status };
+export const en: Messages = { cockpit, codes, consortium, dataQuality, evidence, figures, frame, headline, ranking, shell, signIn, status, warnings };

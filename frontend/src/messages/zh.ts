@@ -10,8 +10,9 @@ import { headline } from './zh/headline';
 import { shell } from './zh/shell';
 import { signIn } from './zh/sign-in';
 import { status } from './zh/status';
+import { warnings } from './zh/warnings';
 
-export const zh = { cockpit, codes, consortium, dataQuality, evidence, figures, frame, headline, ranking, shell, signIn, status };
+export const zh = { cockpit, codes, consortium, dataQuality, evidence, figures, frame, headline, ranking, shell, signIn, status, warnings };
 
 /** Every text on the screen; a language that lacks one does not compile. */
 export type Messages = typeof zh;

@@ -69,6 +69,13 @@ describe('期限', () => {
     expect(warningOf(`event:${open.code}`, inOrder({ events: [open] }), basisUntil('2026-10-31'))).toMatchObject({ due: '2026-10-10', colour: 'red' });
   });
 
+  it('the end of a ban is near and then over, and is nobody’s fault', () => {
+    const ban = (lifted: string | null) => inOrder({ bans: [{ uscc: '1', name: '甲公司', decided: '2023-07-21', lifted }] });
+    expect(stripOf(warningOf('ban:1/2023-07-21', ban(null)))).toBe('-----y---');
+    expect(warningOf('ban:1/2023-07-21', ban(null)).due).toBe('2026-07-20');
+    expect(stripOf(warningOf('ban:1/2023-07-21', ban('2026-05-21')))).toBe('---y-----');
+  });
+
   it('nobody is warned before recognition or after the title is gone', () => {
     expect(stripOf(warningOf('milestone:1', inOrder({ milestones: [work({})], ended: '2026-06-15' })))).toBe('--yyr----');
     expect(stripOf(warningOf('rule:A6.1', inOrder({ recognised: '2026-04-15' })))).toBe('---gggggg');

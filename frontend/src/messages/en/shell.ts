@@ -7,6 +7,7 @@ export const shell: typeof zh = {
   navigation: 'Main navigation',
   cockpit: 'Cockpit',
   ranking: 'Ranking & register',
+  warnings: 'Early warning',
   data: 'Data & quality',
   preview: 'Preview',
   previewWhy: 'Computed by rule and not yet finalised by the bureau; every proposal needs a person to confirm it.',

@@ -5,6 +5,7 @@ export const shell = {
   navigation: '主导航',
   cockpit: '驾驶舱',
   ranking: '排名与名录',
+  warnings: '年内预警',
   data: '数据与质量',
   preview: '预览',
   previewWhy: '结果由系统按规则测算，尚未经主管部门定稿；各项建议均须人工确认。',

@@ -1,0 +1,37 @@
+import type { Messages } from '../zh';
+
+export const warnings: Messages['warnings'] = {
+  title: 'Early warning',
+  span: (year, months) => (months === 1 ? `January ${year}` : `Months 1–${months} of ${year}`),
+  heads: { what: 'Consortium and what is watched', kind: 'Kind', forecast: 'Forecast of the total' },
+  kinds: { schedule: 'Spending pace', milestone: 'Milestone', gate: 'Member gate', deadline: 'Deadline' },
+  colours: { red: 'red', yellow: 'yellow', green: 'green', grey: 'no data', none: 'nothing due' },
+  groups: { red: 'Red: requirement missed', yellow: 'Yellow: near, slightly behind or made good late', green: 'Green: in time', grey: 'No data: cannot be told', none: 'Nothing due yet' },
+  legend: { red: 'requirement missed', yellow: 'near, slightly behind, or made good late (not green again this year)', green: 'in time', grey: 'no data', none: '· nothing due' },
+  outlooks: { below: 'below the pass line', contains: 'contains the pass line', above: 'above the pass line', short: 'history too short for a forecast' },
+  count: (units) => `${units}`,
+  month: (month) => `M${month}`,
+  monthOf: (month, colour) => `${month}: ${colour}`,
+  stripOf: (name) => `Months of ${name}`,
+  interval: (low, high) => `${low}–${high} points`,
+  passLine: (points) => `pass line ${points}`,
+  since: (month) => `since ${month}`,
+  due: (date) => `due ${date}`,
+  more: (rest) => `Show ${rest} more`,
+  fewer: 'Show fewer',
+  moreUnits: (next, rest) => `Show ${next} more (of ${rest})`,
+  openRecord: (key) => `Open ${key} as it was loaded`,
+  moreRecords: (count) => `${count} in all`,
+  none: 'No consortium matches the filters; widen them.',
+  nothingWatched: 'No month can be checked yet: warnings appear here by month end once the first month of the year is in, and a scheme covers the year.',
+  exportWhy: 'Exports what the filters show',
+  thresholds: ({ behindPoints, redTimes, overdueDays, nearDays, staleDays, forecastPercent }) =>
+    `Spending more than ${behindPoints} points behind elapsed time is yellow, more than ${behindPoints * redTimes} red; a milestone is yellow for ${overdueDays} days overdue, then red; a deadline is yellow from ${nearDays} days before, red when passed undone; nothing is judged after ${staleDays} days without a record. The forecast is the ${forecastPercent}% prediction interval of the consortium’s own last totals.`,
+  source: ({ horizon, scheme, ruleSet }) => `Data up to ${horizon}, looked at on the ends of months that are over; scheme ${scheme}, rule set ${ruleSet}. The thresholds are proposed parameters, not text of the Measures; a warning reminds and decides nothing.`,
+  csv: {
+    fileName: (year) => `early-warning_${year}`,
+    name: 'Consortium', consortium: 'Code', sector: 'Sector', district: 'District', lead: 'Lead unit', whole: 'All', item: 'Watched', colour: 'Now',
+    since: 'Since', due: 'Due', note: 'Note', missing: 'What is missing, from whom', evidence: 'Records', low: 'Forecast low', high: 'Forecast high', forecast: 'Forecast note',
+    year: 'Year', checks: 'Check days', horizon: 'Data up to', units: 'Consortia', notice: 'A warning reminds and decides nothing.',
+  },
+};
