@@ -2,14 +2,14 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
 import {
-  folderSource, type Judging, LoadScheduleModule, manifestPath, outcomeLine, PipelineError, progressPrinter, readEtlConfig, recover,
+  currentJudging, folderSource, type Judging, LoadScheduleModule, manifestPath, outcomeLine, PipelineError, progressPrinter, readEtlConfig, recover,
   RunInProgress, type RunOrder, runPipeline, startPipeline, startReevaluation, writeDemo,
 } from '@monitor/etl';
 import type { Clock, Run, Store } from '@monitor/store';
 import type { Loader } from './runs/runs.controller.js';
 import { ProblemError } from './server/problem-error.js';
 
-/** What loading needs, in the server and at its start. */
+/** What loading needs, in the server and at its start; its policies are those of the program, to begin with. */
 export interface LoadingParts extends Judging {
   readonly store: Store;
   readonly clock: Clock;
@@ -25,7 +25,7 @@ const DEMO_SEED = 1;
 /** Brings the store in order, and data into it when it has none. Returns the folder that loads read. @throws SourceNotUsable, PipelineError */
 export const prepareData = async (parts: LoadingParts): Promise<string> => {
   const { store, dataDir, say } = parts;
-  await recover(parts);
+  await recover({ ...parts, ...(await currentJudging(store.ledger, parts)) });
   const { sourceDir } = readEtlConfig();
   const source = sourceDir ?? join(dataDir, 'source');
   if ((await store.ledger.published()) !== null) return source;
@@ -51,7 +51,7 @@ const placeDemo = async (source: string): Promise<void> => {
 
 const firstLoad = async (parts: LoadingParts, source: string): Promise<void> => {
   parts.say(`正在载入 ${source}…… Loading.`);
-  const outcome = await inWords(runPipeline({ ...orderOf(parts), trigger: 'start', requestedBy: 'start', source: folderSource(source) }));
+  const outcome = await inWords(runPipeline({ ...(await orderOf(parts)), trigger: 'start', requestedBy: 'start', source: folderSource(source) }));
   parts.say(outcomeLine(outcome));
 };
 
@@ -64,14 +64,16 @@ const inWords = async <T>(work: Promise<T> | T): Promise<T> => {
   }
 };
 
-const orderOf = ({ store, clock, jurisdiction, policies, say }: LoadingParts): Omit<RunOrder, 'trigger' | 'requestedBy'> => ({
-  store, clock, jurisdiction, policies, onProgress: progressPrinter(say),
+type Order = Omit<RunOrder, 'trigger' | 'requestedBy'>;
+
+const orderOf = async ({ store, clock, say, ...builtIn }: LoadingParts): Promise<Order> => ({
+  ...(await currentJudging(store.ledger, builtIn)), store, clock, onProgress: progressPrinter(say),
 });
 
 /** Loads and judgings for the page and for commands: the run is told at once, the work goes on behind. */
 export const etlLoader = (parts: LoadingParts & { readonly source: string }): Loader => ({
-  load: ({ folder, ...who }) => begun(startPipeline({ ...orderOf(parts), ...who, source: folderSource(folder ?? parts.source) })),
-  evaluate: ({ year, ...who }) => begun(startReevaluation({ ...orderOf(parts), ...who, ...(year === undefined ? {} : { years: [year] }) })),
+  load: async ({ folder, ...who }) => begun(startPipeline({ ...(await orderOf(parts)), ...who, source: folderSource(folder ?? parts.source) })),
+  evaluate: async ({ year, ...who }) => begun(startReevaluation({ ...(await orderOf(parts)), ...who, ...(year === undefined ? {} : { years: [year] }) })),
 });
 
 const begun = async (starting: Promise<{ run: Run }>): Promise<Run> => {
@@ -87,6 +89,7 @@ const begun = async (starting: Promise<{ run: Run }>): Promise<Run> => {
 export const scheduledLoads = async (parts: LoadingParts & { readonly source: string }): Promise<readonly DynamicModule[]> => {
   const { loadSchedule } = readEtlConfig();
   if (loadSchedule === null) return [];
-  const order = { ...orderOf(parts), source: folderSource(parts.source), expression: loadSchedule, say: parts.say };
+  const { store, clock, jurisdiction, policies, say } = parts;
+  const order = { store, clock, jurisdiction, policies, onProgress: progressPrinter(say), source: folderSource(parts.source), expression: loadSchedule, say: parts.say };
   return inWords(Promise.resolve().then(() => [LoadScheduleModule.forRoot(order)]));
 };

@@ -87,7 +87,7 @@ export { changchunTrial2025, changchunTrial2025Document } from './rules/changchu
 export { documentText } from './policy/document-text.js';
 export type { FieldProblem } from './policy/field-problem.js';
 export { ruleSetProblems, schemeProblems } from './policy/policy-problems.js';
-export { builtInPolicies, documentName, documentNames, type Policy, type PolicyBook, policyOf, policyYears } from './policy/policy-book.js';
+export { builtInPolicies, documentName, documentNames, namedPolicies, type Policy, type PolicyBook, policyOf, policyYears } from './policy/policy-book.js';
 export type { Condition, Flag, FlagDefinition, FlagReason } from './flags/flag.js';
 export type { Breach, Difference, Execution, FlagBasis, FlagInput, GateCheck, OwnHistory, RectificationCase, ReportState } from './flags/flag-input.js';
 export { flagDefinitions, type FlagTrial, raiseFlags, tryFlag } from './flags/raise-flags.js';

@@ -8,6 +8,7 @@ export { verdictHash } from './judge/verdict-hash.js';
 export { type EtlConfig, readEtlConfig } from './config.js';
 export { folderSource, type Source } from './source/folder-source.js';
 export { phaseNames, type PhaseName } from './pipeline/phase-log.js';
+export { currentJudging, ensurePolicies, publishedBook } from './pipeline/current-judging.js';
 export { PipelineError, type PipelineErrorCode, RunInProgress } from './pipeline/pipeline-error.js';
 export { recover, type Recovery, type RecoveryOrder } from './pipeline/recover.js';
 export { type EvaluationOrder, reevaluate, startReevaluation } from './pipeline/reevaluate.js';

@@ -52,5 +52,15 @@ export const policyYears = ({ schemes, ruleSets }: PolicyBook): readonly number[
 /** The names of all documents of one kind, as an edition remembers them. */
 export const documentNames = (documents: readonly Pick<Versioned, 'id' | 'version'>[]): string => documents.map(documentName).join(', ');
 
+/** The documents of a book that an edition names, in the book's order. */
+export const namedPolicies = (book: PolicyBook, schemes: string, ruleSets: string): PolicyBook => {
+  const [ofSchemes, ofRuleSets] = [schemes.split(', '), ruleSets.split(', ')];
+  return {
+    ...book,
+    schemes: book.schemes.filter((scheme) => ofSchemes.includes(documentName(scheme))),
+    ruleSets: book.ruleSets.filter((ruleSet) => ofRuleSets.includes(documentName(ruleSet))),
+  };
+};
+
 /** The documents that came with the program. */
 export const builtInPolicies: PolicyBook = { jurisdiction: changchun, schemes: [changchun2025], ruleSets: [changchunTrial2025Document] };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { NestFactory } from '@nestjs/core';
 import { openStore, readStoreConfig, systemClock } from '@monitor/store';
 import { readEtlConfig } from '../config.js';
+import { currentJudging } from '../pipeline/current-judging.js';
 import { recover } from '../pipeline/recover.js';
 import { LoadScheduleModule } from '../schedule/load-schedule.js';
 import { folderSource, refuseUnusable } from '../source/folder-source.js';
@@ -28,10 +29,11 @@ const serve = async (args: readonly string[], signal: AbortSignal): Promise<void
   const { store: where, sourceDir, loadSchedule } = await settings();
   const store = await openStore({ ...where, clock: systemClock });
   try {
-    await recover({ store, ...changchunJudging, say: print });
+    const judging = await currentJudging(store.ledger, changchunJudging);
+    await recover({ store, ...judging, say: print });
     const order = { store, clock: systemClock, source: folderSource(sourceDir), signal, expression: loadSchedule, say: print, ...changchunJudging };
     const app = await NestFactory.createApplicationContext(LoadScheduleModule.forRoot(order), { logger: ['error', 'warn'] });
-    print(`装载进程已启动：${sourceDir}，按 ${loadSchedule}（${changchunJudging.jurisdiction.timeZone}）装载。`);
+    print(`装载进程已启动：${sourceDir}，按 ${loadSchedule}（${judging.jurisdiction.timeZone}）装载。`);
     if (!signal.aborted) await once(signal, 'abort');
     await app.close();
   } finally {

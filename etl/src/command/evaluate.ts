@@ -3,7 +3,7 @@ import { reevaluate } from '../pipeline/reevaluate.js';
 import { runOnServer, serverOf } from '../terminal/ask-server.js';
 import { endCommand, UsageError } from '../terminal/command-end.js';
 import { readOptions } from '../terminal/command-options.js';
-import { changchunJudging, dataDirOf, withStore } from '../terminal/open-command-store.js';
+import { dataDirOf, withStore } from '../terminal/open-command-store.js';
 import { outcomeLine, progressPrinter } from '../terminal/progress-lines.js';
 
 const table = {
@@ -25,9 +25,9 @@ const evaluate = async (args: readonly string[], signal: AbortSignal): Promise<v
   const [dataDir, year] = [dataDirOf(options), yearOf(options)];
   const server = serverOf(await readHolder(dataDir), signal);
   if (server !== null) return runOnServer(server, { kind: 'evaluate', ...(year === null ? {} : { year }) });
-  await withStore(dataDir, async (store) => {
+  await withStore(dataDir, async (store, judging) => {
     const onProgress = progressPrinter(console.log);
-    const order = { store, clock: systemClock, trigger: 'command', requestedBy: 'command', signal, onProgress, ...(year === null ? {} : { years: [year] }), ...changchunJudging } as const;
+    const order = { store, clock: systemClock, trigger: 'command', requestedBy: 'command', signal, onProgress, ...(year === null ? {} : { years: [year] }), ...judging } as const;
     const outcome = await reevaluate(order);
     console.log(outcome.state === 'unchanged' ? `评价结果与已发布版本 ${outcome.edition ?? ''} 完全一致，未发布新版本。` : outcomeLine(outcome));
   });

@@ -7,7 +7,7 @@ import { folderSource, refuseUnusable } from '../source/folder-source.js';
 import { runOnServer, serverOf } from '../terminal/ask-server.js';
 import { endCommand, UsageError } from '../terminal/command-end.js';
 import { readOptions } from '../terminal/command-options.js';
-import { changchunJudging, dataDirOf, withStore } from '../terminal/open-command-store.js';
+import { dataDirOf, withStore } from '../terminal/open-command-store.js';
 import { outcomeLine, progressPrinter } from '../terminal/progress-lines.js';
 
 const table = {
@@ -37,9 +37,9 @@ const load = async (args: readonly string[], signal: AbortSignal): Promise<void>
   const server = serverOf(await readHolder(dataDir), signal);
   if (server !== null) return runOnServer(server, { kind: 'load', ...(folder === null ? {} : { folder }) });
   const source = folderSource(folder ?? ownFolder(dataDir));
-  await withStore(dataDir, async (store) => {
+  await withStore(dataDir, async (store, judging) => {
     const onProgress = progressPrinter(console.log);
-    const order = { store, clock: systemClock, trigger: 'command', requestedBy: 'command', source, signal, onProgress, ...changchunJudging } as const;
+    const order = { store, clock: systemClock, trigger: 'command', requestedBy: 'command', source, signal, onProgress, ...judging } as const;
     console.log(outcomeLine(await runPipeline(order)));
   });
 };

@@ -1,3 +1,4 @@
+import { namedPolicies } from '@monitor/domain';
 import type { ControlTotals, Edition, Store } from '@monitor/store';
 import { codeVersion } from '../config.js';
 import { tableTotals } from '../load/table-totals.js';
@@ -85,13 +86,15 @@ const totalText = (total: ControlTotals[string] | undefined): string =>
 
 /** Makes the published edition again from the archive, under its own name. @throws PipelineError, NotFound, ArchiveDamaged */
 export const rebuildEdition = async (order: RecoveryOrder, published: Edition): Promise<void> => {
-  const { store } = order;
-  refuseOtherJudging(order, published);
+  const { store, jurisdiction } = order;
+  // What was published since has not judged this edition.
+  const judging = { jurisdiction, policies: namedPolicies(order.policies, published.scheme, published.ruleSet) };
+  refuseOtherJudging(judging, published);
   for (const { sha256 } of published.manifest) if (sha256 !== '') await store.archive.verify(sha256);
   await store.warehouse.dropEdition(published.id);
   const writer = await store.warehouse.createEdition(published.id, null);
   const phases = new PhaseLog(({ phase, count, seconds, over }) => (over ? order.say(`  ${phase}：${count}，${seconds} 秒`) : undefined));
-  const built = await buildEdition({ store, judging: order, writer, edition: published, previous: null, phases, check: () => undefined });
+  const built = await buildEdition({ store, judging, writer, edition: published, previous: null, phases, check: () => undefined });
   phases.finish();
   const table = differingTable(published.totals ?? {}, built.totals);
   if (table !== null) throw differs(published, `表 ${table} 的行数或合计`);
@@ -101,8 +104,8 @@ export const rebuildEdition = async (order: RecoveryOrder, published: Edition): 
 const differs = ({ id }: Edition, what: string): PipelineError =>
   new PipelineError('rebuild-differs', `从存档重建版本 ${id} 后，${what}与发布时不一致。请联系管理员核对存档与程序版本，再重新装载。`);
 
-const refuseOtherJudging = (order: RecoveryOrder, { id, scheme, ruleSet, codeVersion: version }: Edition): void => {
-  const names = judgingNames(order, codeVersion);
+const refuseOtherJudging = (judging: Judging, { id, scheme, ruleSet, codeVersion: version }: Edition): void => {
+  const names = judgingNames(judging, codeVersion);
   if (names.scheme === scheme && names.ruleSet === ruleSet && names.codeVersion === version) return;
   throw new PipelineError('rebuild-differs', `版本 ${id} 由另一版程序或方案（${scheme}、${ruleSet}、${version}）发布，现在的程序无法原样重建。请用原版程序启动，或重新装载资料。`);
 };

@@ -1,11 +1,13 @@
 import { type DynamicModule, Inject, Injectable, Module } from '@nestjs/common';
 import { Cron, ScheduleModule } from '@nestjs/schedule';
 import { changchun } from '@monitor/domain';
+import { currentJudging } from '../pipeline/current-judging.js';
 import { RunInProgress } from '../pipeline/pipeline-error.js';
 import { type PipelineOrder, runPipeline } from '../pipeline/run-pipeline.js';
 import { outcomeLine } from '../terminal/progress-lines.js';
 import { assertTimetable, isDue } from './due.js';
 
+/** Its policies are those of the program; each load is judged by what is published when it begins. */
 export interface ScheduleOrder extends Omit<PipelineOrder, 'trigger' | 'requestedBy'> {
   /** A cron expression in the jurisdiction's time. */
   readonly expression: string;
@@ -29,7 +31,8 @@ export class LoadSchedule {
     const { say, expression: _expression, ...order } = this.order;
     try {
       if (!(await this.#isDue())) return;
-      say(outcomeLine(await runPipeline({ ...order, trigger: 'schedule', requestedBy: 'schedule' })));
+      const judging = await currentJudging(order.store.ledger, order);
+      say(outcomeLine(await runPipeline({ ...order, ...judging, trigger: 'schedule', requestedBy: 'schedule' })));
     } catch (error) {
       // The run's row tells a failure for good; a run of somebody else is waited for till the next tick.
       if (!(error instanceof RunInProgress)) say(`定时装载失败：${error instanceof Error ? error.message : String(error)}`);
