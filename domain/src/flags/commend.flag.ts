@@ -1,4 +1,6 @@
-import { compareNumbers, textBeside } from '../number/round.js';
+import { plainText } from '../number/decimal.js';
+import { compareNumbers, textBeside, withoutNoise } from '../number/round.js';
+import { excellentSeats } from '../score/excellent-share.js';
 import { condition, type Condition, type FlagDefinition } from './flag.js';
 import type { FlagBasis, FlagInput } from './flag-input.js';
 import { openBreaches, points } from './shared-conditions.js';
@@ -44,6 +46,19 @@ const verified = ({ evidenceShare: share }: FlagInput, { scheme }: FlagBasis): C
   });
 };
 
+/** A commendation must outlast the choices of the scheme: the rank that the draws hardly exceed lies inside the share of 优秀, some times over. */
+const steady = ({ rankHigh, evaluated }: FlagInput, { scheme }: FlagBasis): Condition => {
+  const { rankQuantile, capTimes } = scheme.flagging;
+  const line = withoutNoise(excellentSeats(evaluated, scheme.grading.share) * capTimes);
+  const met = rankHigh !== null && compareNumbers(rankHigh, line) <= 0;
+  return condition('rank_steady', met, {
+    text: rankHigh === null ? '没有稳健性位次' : `稳健性抽样中 ${plainText(rankQuantile)}% 的抽样位次在第 ${plainText(rankHigh)} 名以内`,
+    value: rankHigh === null ? null : `第 ${plainText(rankHigh)} 名`,
+    threshold: `第 ${plainText(line)} 名（优秀名额的 ${plainText(capTimes)} 倍）`,
+    gap: rankHigh === null || met ? null : `${plainText(withoutNoise(rankHigh - line))} 名`,
+  });
+};
+
 export const commend: FlagDefinition = {
   kind: 'commend',
   zh: '建议通报表扬',
@@ -55,6 +70,7 @@ export const commend: FlagDefinition = {
     ...clean(input),
     onTime(input),
     verified(input, basis),
+    steady(input, basis),
   ],
-  isRaised: (met) => ['excellent', 'active', 'no_breach', 'no_failure', 'report_on_time', 'evidence_verified'].every((code) => met.has(code)),
+  isRaised: (met) => ['excellent', 'active', 'no_breach', 'no_failure', 'report_on_time', 'evidence_verified', 'rank_steady'].every((code) => met.has(code)),
 };

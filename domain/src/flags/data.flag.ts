@@ -5,8 +5,9 @@ import { anyMet, condition, type Condition, type FlagDefinition } from './flag.j
 import type { FlagBasis, FlagInput } from './flag-input.js';
 import { splitProjects } from './split-projects.js';
 
-const quarantine = ({ report, graded }: FlagInput): readonly Condition[] => [
+const quarantine = ({ report, graded, obstacles }: FlagInput): readonly Condition[] => [
   condition('quarantined', report.quarantined !== null, { text: report.quarantined === null ? '报送文件可用' : `报送文件已隔离：${report.quarantined}`, gap: report.quarantined === null ? null : '改正后重新报送' }),
+  ...obstacles.filter(({ code }) => code !== 'report_quarantined').map(({ code, text, fromWhom }) => condition(code, true, { text, gap: `须由${fromWhom}补充或确认` })),
   condition('not_evaluable', graded.grade === 'not_evaluable', { text: graded.grade === 'not_evaluable' ? `不可评：${graded.reasons.join('；')}` : '数据可评' }),
 ];
 

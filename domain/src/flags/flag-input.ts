@@ -62,6 +62,14 @@ export interface Execution {
   readonly spent: string;
 }
 
+/** Why the data of a consortium may not be judged, and who has to send what is missing. */
+export interface Obstacle {
+  readonly code: 'report_quarantined' | 'data_stale';
+  /** Chinese; what is wrong and what to do. */
+  readonly text: string;
+  readonly fromWhom: string;
+}
+
 /** Everything flags are judged by, for one consortium and year as of one day. */
 export interface FlagInput {
   readonly consortium: string;
@@ -82,7 +90,16 @@ export interface FlagInput {
   readonly differences: readonly Difference[];
   readonly history: readonly OwnHistory[];
   readonly execution: Execution | null;
+  /** While there are any, no flag is proposed against the consortium. */
+  readonly obstacles: readonly Obstacle[];
+  /** The rank that the scheme's percentile of robustness draws does not exceed; `null` for a unit that is not ranked. */
+  readonly rankHigh: number | null;
+  /** Units that count towards the share of 优秀. */
+  readonly evaluated: number;
 }
+
+/** What a flag rests on besides the score: what an edition keeps of it. */
+export type FlagCircumstances = Omit<FlagInput, 'score' | 'graded'>;
 
 /** The documents flags are judged under. */
 export interface FlagBasis {

@@ -16,13 +16,17 @@ export interface FlagTrial {
   readonly conditions: readonly Condition[];
 }
 
+/** Kinds that speak against a consortium. */
+const negative: ReadonlySet<FlagDefinition['kind']> = new Set(['revoke', 'rectify', 'watch']);
+
 const isOver = ({ status }: FlagInput): boolean => status === 'revoked' || status === 'dissolved';
 
-/** Judges one kind of flag. A revoked or dissolved consortium raises none. */
+/** Judges one kind of flag. A revoked or dissolved consortium raises none; while its data may not be judged, it raises none that speaks against it. */
 export const tryFlag = (definition: FlagDefinition, input: FlagInput, basis: FlagBasis): FlagTrial => {
   const conditions = definition.conditions(input, basis);
   const met = new Set(conditions.filter((each) => each.met).map(({ code }) => code));
-  return { definition, conditions, raised: !isOver(input) && definition.isRaised(met, input, basis) };
+  const barred = isOver(input) || (input.obstacles.length > 0 && negative.has(definition.kind));
+  return { definition, conditions, raised: !barred && definition.isRaised(met, input, basis) };
 };
 
 const headlineOf = ({ definition, conditions }: FlagTrial): string => {
@@ -49,8 +53,9 @@ const flagOf = (trial: FlagTrial, input: FlagInput, { scheme, ruleSet }: FlagBas
 };
 
 /**
- * The flags of one consortium and year: proposals with their reasons, gravest first. A unit without a total is never flagged by score,
- * only by what it owes (a report, a breach, a gate) and by doubtful data. Throws RangeError on text that should be a number or a date and is not.
+ * The flags of one consortium and year: proposals with their reasons, gravest first. A unit without a total is never flagged by numbers,
+ * only by what it owes or a person confirmed (a report, a breach, a gate, a rectification) and by doubtful data; one whose data meet an obstacle
+ * (a quarantined report, stale data) only by the doubt. Throws RangeError on text that should be a number or a date and is not.
  */
 export const raiseFlags = (input: FlagInput, basis: FlagBasis): readonly Flag[] =>
   flagDefinitions.map((definition) => tryFlag(definition, input, basis)).filter(({ raised }) => raised).map((trial) => flagOf(trial, input, basis));

@@ -29,6 +29,7 @@ const execution = (input: FlagInput, { scheme }: FlagBasis): Condition => {
   const money = input.execution;
   const { executionFrom: line, executionCheckOn } = scheme.flagging;
   const day = `${input.year}-${executionCheckOn}`;
+  if (input.graded.grade === 'not_evaluable') return condition('execution', false, { text: '数据不可评，不以预算执行率预警' });
   if (money === null || parseYuan(money.planned) <= 0n || input.asOf < day) return condition('execution', false, { text: `${day} 无可计算的预算执行率` });
   const [planned, spent] = [parseYuan(money.planned), parseYuan(money.spent)];
   // Exact: percents are scaled to whole hundredths, amounts are 分.

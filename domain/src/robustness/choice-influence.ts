@@ -29,6 +29,18 @@ const meanChange = (ranks: Uint32Array, official: Uint32Array): number => {
 /** Base runs of an influence analysis: with five choices open, 3,584 scorings of all units. */
 export const STANDARD_BASE = 512;
 
+const LEAST_BASE = 32;
+const UNIT_RUNS = 1_024_000;
+
+/** Base runs for a year of so many units: the standard up to 2,000 of them, then halved with every doubling, so that a nation stays within seconds; 32 at least. */
+export const influenceBase = (units: number): number => Math.max(LEAST_BASE, Math.min(STANDARD_BASE, 2 ** Math.floor(Math.log2(UNIT_RUNS / Math.max(1, units)))));
+
+/** Scorings of all units that the analysis of such a year takes. */
+export const influenceRuns = (plan: RobustnessPlan, units: number): number => {
+  const open = openChoices(plan).length;
+  return open === 0 ? 0 : influenceBase(units) * (open + 2);
+};
+
 /**
  * Which choice of the plan drives the ranks: first-order and total Sobol indices with the mean absolute rank change against the official ranking as target.
  * `base` is N of the design, a power of two; throws RangeError below 2.

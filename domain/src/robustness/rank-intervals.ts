@@ -19,13 +19,16 @@ export interface RankInterval {
   readonly inBottom: number;
 }
 
-/** The rank intervals of all units, in the model's order. Throws RangeError on an empty sample. */
-export const rankIntervals = (model: YearModel, sample: RankSample): readonly RankInterval[] => {
+/** The ranks of one unit (its row in the model) over all draws, best first. */
+export const sortedRanks = (sample: RankSample, unit: number): Uint32Array => sample.ranks.slice(unit * sample.draws, (unit + 1) * sample.draws).sort();
+
+/** A function that gives the rank interval of the unit at a row of the model; it throws RangeError on an empty sample. */
+export const createRankInterval = (model: YearModel, sample: RankSample): ((unit: number) => RankInterval) => {
   const official = officialDraw(model);
-  return model.consortia.map((consortium, unit) => {
-    const ranks = sample.ranks.slice(unit * sample.draws, (unit + 1) * sample.draws).sort();
+  return (unit) => {
+    const ranks = sortedRanks(sample, unit);
     return {
-      consortium,
+      consortium: model.consortia[unit] ?? '',
       total: official.totals[unit] ?? NaN,
       nominal: official.ranks[unit] ?? NaN,
       mean: meanOf(ranks),
@@ -35,5 +38,11 @@ export const rankIntervals = (model: YearModel, sample: RankSample): readonly Ra
       inTop: (sample.inTop[unit] ?? NaN) / sample.draws,
       inBottom: (sample.inBottom[unit] ?? NaN) / sample.draws,
     };
-  });
+  };
+};
+
+/** The rank intervals of all units, in the model's order. Throws RangeError on an empty sample. */
+export const rankIntervals = (model: YearModel, sample: RankSample): readonly RankInterval[] => {
+  const intervalOf = createRankInterval(model, sample);
+  return model.consortia.map((_, unit) => intervalOf(unit));
 };

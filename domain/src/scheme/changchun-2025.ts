@@ -41,7 +41,7 @@ export const changchun2025: Scheme = defineScheme({
     rankQuantile: 95,
     capTimes: 1.5,
   },
-  calendar: { reportDue: '03-31', graceDays: 30, evaluateOn: '06-30', minMonthsForEvaluation: 12 },
+  calendar: { reportDue: '03-31', graceDays: 30, evaluateOn: '06-30', minMonthsForEvaluation: 12, staleAfterDays: 400 },
   earlyWarning: { behindPoints: 20, redTimes: 2, overdueDays: 30, nearDays: 30, staleDays: 120, forecastYears: 3, forecastPercent: 80 },
   note: {
     zh: '办法未规定权重、分数线、优秀比例和报送期限；以上均为拟定参数，须经主管部门确认，2025年以前年度为试算',

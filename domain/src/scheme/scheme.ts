@@ -62,6 +62,8 @@ const calendarSchema = z.readonly(
     evaluateOn: z.string().check(z.regex(/^\d{2}-\d{2}$/u)),
     /** Younger units are listed as 新认定未满一年. */
     minMonthsForEvaluation: z.int(),
+    /** Data whose newest entry is older than this on the evaluation day cannot be judged. */
+    staleAfterDays: z.int().check(z.positive()),
   }),
 );
 

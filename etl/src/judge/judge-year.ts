@@ -3,6 +3,7 @@ import type { Asker } from './asker.js';
 import { type Findings, judgeGates, judgeRules } from './judge-rules.js';
 import { type JudgedTable, judgedTables } from './judged-tables.js';
 import type { JudgedYear } from './judged-year.js';
+import { obstacleRows } from './obstacles.js';
 import { raiseYear } from './raise-year.js';
 import { type Basis, dimensionRows, indicatorRows, scoreRows } from './score-rows.js';
 import { type ScoredUnit, scoreYear } from './score-year.js';
@@ -43,13 +44,16 @@ const keepScores = async (task: YearTask, scored: readonly ScoredUnit[], keep: K
  * Judges one year from answers alone: the same answers, documents and day give the same rows, in whatever order the answers come.
  * Years before it are asked for as they were judged. @throws RangeError for a rule without facts, ZodError for facts that do not fit their rule
  */
-export const judgeYear = async (task: YearTask, keep: KeepRows): Promise<void> => {
+export const judgeYear = async (task: YearTask, keep: KeepRows): Promise<JudgedUnits> => {
   const scored = await scoreYear(task);
   await keepScores(task, scored, keep);
   const sources = { asker: task.asker, day: task.day, scored };
   const findings = await judgeRules(task.policy, sources, (rows) => keep('rule_result', rows));
   const gateChecks = await judgeGates(task.policy, sources);
-  await keep('flag', await raiseYear(task, { scored, findings, gateChecks }));
+  await keep('obstacle', obstacleRows(scored, task.policy.scheme, task.day));
+  const judged = { scored, findings, gateChecks };
+  await raiseYear(task, judged, keep);
+  return judged;
 };
 
 /** The rows of every verdict table of one year. */

@@ -5,6 +5,12 @@ export const verdictKeys = {
   consortium_score: ['consortium'],
   rule_result: ['subject', 'rule'],
   flag: ['key'],
+  flag_basis: ['consortium'],
+  obstacle: ['consortium', 'code'],
+  rank_interval: ['consortium'],
+  method_rank: ['method', 'consortium'],
+  choice_influence: ['choice'],
+  flag_stability: ['key'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type JudgedTable = keyof typeof verdictKeys;

@@ -1,106 +1,54 @@
-import { type Breach, type ConsortiumStatus, type Difference, type FlagInput, indicatorOf, type OwnHistory, plainText, raiseFlags, type RectificationCase, type Scheme } from '@monitor/domain';
-import type { Asker } from './asker.js';
-import { breaches, type Rectification, rectifications } from './cases.query.js';
+import { type Flag, type FlagInput, type Policy, raiseFlags } from '@monitor/domain';
+import { canonicalText } from '../freeze/canonical.js';
+import { analyseYear, type YearRobustness } from '../robust/analyse-year.js';
+import { influenceRows, intervalRows, methodRows } from '../robust/robustness-rows.js';
+import { stabilityRows } from '../robust/stability-rows.js';
+import { flagInputOf, type Surroundings, surroundingsOf } from './flag-circumstances.js';
 import { mapInSpans } from './in-spans.js';
-import type { JudgedUnits, YearTask } from './judge-year.js';
-import type { JudgedYear } from './judged-year.js';
-import { earlierTotals, earlierValues, executions } from './look-back.query.js';
-import type { ScoredUnit } from './score-year.js';
+import type { JudgedUnits, KeepRows, YearTask } from './judge-year.js';
 import type { VerdictRow } from './verdict-spool.js';
 
-interface Surroundings {
-  readonly breaches: ReadonlyMap<string, readonly Breach[]>;
-  readonly rectifications: ReadonlyMap<string, Rectification>;
-  readonly totals: ReadonlyMap<string, FlagInput['earlier']>;
-  readonly values: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
-  readonly executions: ReadonlyMap<string, { planned: string; spent: string }>;
+interface Raised {
+  readonly input: FlagInput;
+  readonly flags: readonly Flag[];
 }
 
-const MONEY_UNIT = '万元';
-const YEARS_OF_HISTORY = 2;
+const flagRow = ({ key, consortium, year, kind, article, headline, reasons, evidence, scheme, ruleSet }: Flag): VerdictRow => ({
+  key, consortium, year, kind, article, headline, reasons: JSON.stringify(reasons), evidence, scheme, rule_set: ruleSet,
+});
 
-// Small counts triple by chance; an amount does not.
-const amountsOf = (scheme: Scheme): string[] => scheme.indicators.filter(({ unit }) => unit.zh === MONEY_UNIT).map(({ code }) => code);
+// Score and grade stand in tables of their own; without them it is what explains a flag and feeds an unofficial recomputation.
+const basisRow = ({ score: _score, graded: _graded, ...circumstances }: FlagInput): VerdictRow => ({
+  consortium: circumstances.consortium, year: circumstances.year, input: canonicalText(circumstances),
+});
 
-const byConsortium = <Row extends { consortium: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> => new Map(rows.map((row) => [row.consortium, row]));
+const beforeIn = ({ totals }: Surroundings, year: number) => (consortium: string): number | null =>
+  totals.get(consortium)?.find((each) => each.year === year - 1)?.total ?? null;
 
-const surroundingsOf = async (asker: Asker, scheme: Scheme, day: JudgedYear): Promise<Surroundings> => {
-  const values = new Map<string, Map<string, readonly number[]>>();
-  for (const row of await asker.ask(earlierValues, { year: day.year, indicators: amountsOf(scheme) })) {
-    const own = values.get(row.consortium) ?? new Map<string, readonly number[]>();
-    values.set(row.consortium, own.set(row.indicator, row.values));
-  }
-  return {
-    breaches: new Map((await asker.ask(breaches, day)).map((row) => [row.consortium, row.breaches])),
-    rectifications: byConsortium(await asker.ask(rectifications, day)),
-    totals: new Map((await asker.ask(earlierTotals, day)).map((row) => [row.consortium, row.totals])),
-    values,
-    executions: byConsortium(await asker.ask(executions, { year: day.year, check_on: `${day.year}-${scheme.flagging.executionCheckOn}` })),
-  };
+const keepRobustness = async (robustness: YearRobustness, year: number, keep: KeepRows): Promise<void> => {
+  await keep('rank_interval', intervalRows(robustness, year));
+  await keep('method_rank', methodRows(robustness, year));
+  await keep('choice_influence', influenceRows(robustness, year));
 };
 
-/** The state on the day: the register tells only the latest one, so an earlier day is told by the events. */
-export const statusOn = ({ status, status_since }: ScoredUnit['unit'], standing: Rectification | undefined, asOf: string): ConsortiumStatus => {
-  if (status_since <= asOf) return status;
-  return standing !== undefined && standing.passed === null ? 'rectifying' : 'active';
+const keepFlags = async (raised: readonly Raised[], { robustness, policy }: { robustness: YearRobustness; policy: Policy }, keep: KeepRows): Promise<void> => {
+  await keep('flag', raised.flatMap(({ flags }) => flags.map(flagRow)));
+  await keep('flag_basis', raised.map(({ input }) => basisRow(input)));
+  const stability = await mapInSpans(raised, ({ input, flags }) => stabilityRows({ input, kinds: flags.map(({ kind }) => kind) }, robustness, policy));
+  await keep('flag_stability', stability.flat());
 };
 
-const median = (sorted: readonly number[]): number => {
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? 0 : (low + high) / 2;
-};
-
-const historyOf = ({ score }: ScoredUnit, earlier: ReadonlyMap<string, readonly number[]> | undefined): readonly OwnHistory[] =>
-  score.indicators.flatMap(({ indicator, value }) => {
-    const before = earlier?.get(indicator) ?? [];
-    return value === null || before.length < YEARS_OF_HISTORY ? [] : [{ indicator, value, usual: median(before) }];
-  });
-
-const differencesOf = ({ unit, score, confirmed }: ScoredUnit, scheme: Scheme, year: number): readonly Difference[] =>
-  score.indicators.flatMap(({ indicator, value }) => {
-    const reported = confirmed.get(indicator);
-    if (reported === undefined || value === null || unit.submitted === null) return [];
-    return [{ zh: indicatorOf(scheme, indicator).zh, reported, recorded: plainText(value), evidence: [`report_item:${unit.consortium}/${year}/${indicator}.confirmed`] }];
-  });
-
-// The year's own evaluation re-evaluates a case that was ordered before the year ended.
-const caseOf = (standing: Rectification | undefined, total: number | null, year: number): RectificationCase | null =>
-  standing === undefined
-    ? null
-    : {
-        event: standing.event, orderedOn: standing.ordered, deadline: standing.deadline, reportedOn: standing.reported, passedOn: standing.passed,
-        reEvaluationTotal: standing.ordered <= `${year}-12-31` ? total : null,
-      };
-
-const evidenceShareOf = ({ measured }: ScoredUnit): number | null => {
-  const share = measured.get('V1');
-  return share === undefined ? null : (100 * Number(share.numerator)) / Number(share.denominator);
-};
-
-const inputOf = (scored: ScoredUnit, around: Surroundings, { scheme, day, judged }: { scheme: Scheme; day: JudgedYear; judged: JudgedUnits }): FlagInput => {
-  const { unit, score, graded } = scored;
-  const { consortium } = unit;
-  const standing = around.rectifications.get(consortium);
-  return {
-    consortium, year: day.year, asOf: day.as_of, status: statusOn(unit, standing, day.as_of), score, graded,
-    earlier: around.totals.get(consortium) ?? [],
-    findings: judged.findings.get(consortium) ?? [],
-    gateChecks: judged.gateChecks.get(consortium) ?? [],
-    breaches: around.breaches.get(consortium) ?? [],
-    report: { required: unit.owes_report, submittedOn: unit.submitted, due: day.report_due, graceUntil: day.grace_until, quarantined: null },
-    rectification: caseOf(standing, graded.total, day.year),
-    evidenceShare: evidenceShareOf(scored),
-    differences: differencesOf(scored, scheme, day.year),
-    history: historyOf(scored, around.values.get(consortium)),
-    execution: around.executions.get(consortium) ?? null,
-  };
-};
-
-/** Rows of `flag` for one year: proposals for a person, each with its reasons and the rows behind them. */
-export const raiseYear = async ({ asker, policy, day }: YearTask, judged: JudgedUnits): Promise<readonly VerdictRow[]> => {
+/**
+ * How far the year's ranking holds, then its flags: proposals for a person, each with its reasons, the rows behind them, what they rest on
+ * and in what share of the draws they stand.
+ */
+export const raiseYear = async ({ asker, policy, day }: YearTask, judged: JudgedUnits, keep: KeepRows): Promise<void> => {
   const around = await surroundingsOf(asker, policy.scheme, day);
-  const raised = await mapInSpans(judged.scored, (each) => raiseFlags(inputOf(each, around, { scheme: policy.scheme, day, judged }), policy));
-  return raised.flat().map(({ key, consortium, year, kind, article, headline, reasons, evidence, scheme, ruleSet }) => ({
-    key, consortium, year, kind, article, headline, reasons: JSON.stringify(reasons), evidence, scheme, rule_set: ruleSet,
-  }));
+  const robustness = await analyseYear({ scheme: policy.scheme, scored: judged.scored, before: beforeIn(around, day.year) });
+  await keepRobustness(robustness, day.year, keep);
+  const raised = await mapInSpans(judged.scored, (each) => {
+    const input = flagInputOf(each, around, { scheme: policy.scheme, day, judged, robustness });
+    return { input, flags: raiseFlags(input, policy) };
+  });
+  await keepFlags(raised, { robustness, policy }, keep);
 };

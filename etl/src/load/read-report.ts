@@ -20,7 +20,7 @@ export const readReport = async (file: LoadFile, context: LoadContext): Promise<
   const rows = await workbookRows(file, context);
   if (rows === null) return;
   if (rows.every((row) => row.texts.every((text) => text.trim() === ''))) {
-    context.sink.reject(aboutFile(file.path, 'unreadable', '工作簿里没有任何内容。请用系统提供的年度报告模板填写后重新提交。'));
+    context.sink.reject(aboutFile(file.path, 'required', '工作簿里没有任何内容，等于没有报送。请用系统提供的年度报告模板填写后重新提交。'));
     return;
   }
   const reading: ReportReading = { file, context, sheets: bySheet(rows) };

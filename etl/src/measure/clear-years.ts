@@ -2,7 +2,10 @@ import { defineStatement, type Statement, type Writer } from '@monitor/store';
 import { z } from 'zod';
 
 /** Everything that follows from the facts, by year. */
-export const verdictTables = ['standing', 'measure_value', 'indicator_score', 'dimension_score', 'consortium_score', 'rule_result', 'flag'] as const;
+export const verdictTables = [
+  'standing', 'measure_value', 'indicator_score', 'dimension_score', 'consortium_score', 'rule_result', 'flag',
+  'flag_basis', 'obstacle', 'rank_interval', 'method_rank', 'choice_influence', 'flag_stability',
+] as const;
 export type VerdictTable = (typeof verdictTables)[number];
 
 type Clearing = Statement<{ years: readonly number[] }>;

@@ -13,7 +13,7 @@ const graded = (total: number | null, grade: FlagInput['graded']['grade']): Flag
 
 const anInput = (change: Partial<FlagInput> = {}): FlagInput => ({
   consortium: 'CC01', year: 2025, asOf: '2026-06-30', status: 'active', score, graded: graded(75, 'good'), earlier: [], findings: [], gateChecks: [], breaches: [],
-  report, rectification: null, evidenceShare: null, differences: [], history: [], execution: null, ...change,
+  report, rectification: null, evidenceShare: null, differences: [], history: [], execution: null, obstacles: [], rankHigh: 1, evaluated: 10, ...change,
 });
 
 /** The pipeline's order: the rules first, then the flags that cite them. */
@@ -35,6 +35,7 @@ describe('commendation', () => {
   it.each<[string, Partial<FlagInput>]>([
     ['a late report', { report: { ...report, submittedOn: '2026-04-01' } }], ['unverified evidence', { evidenceShare: null }], ['evidence below the line', { evidenceShare: 89.9 }],
     ['a standing rectification', { status: 'rectifying' }], ['a failed hard rule', { findings: [{ rule: 'A6.2', version: '1', article: '第六条', severity: 'hard', result: 'FAIL', measured: [], note: '', evidence: [] }] }],
+    ['a rank that the draws carry out of the share', { rankHigh: 3.001 }], ['no rank in the draws', { rankHigh: null }],
     ['a grade limited by the share', { graded: graded(90, 'good') }],
   ])('%s withholds it', (_, change) => expect(flagsOf({ ...best, ...change })).toEqual([]));
   it('an open breach withholds it and proposes rectification', () => expect(told(flagsOf({ ...best, breaches: [breach] }))).toEqual(['rectify: breach']));

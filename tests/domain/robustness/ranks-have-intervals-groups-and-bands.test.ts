@@ -1,9 +1,9 @@
 import { analyseRanks, groupSize, meanOf, modelYear, quantileOf, rankBands, type RankInterval, robustnessPlanSchema, standardPlan } from '@monitor/domain';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyUnits, aPlan, aUnit, aYear, scheme, stillPlan } from './units.js';
+import { anyUnits, aPlan, aUnit, aYear, noLines, scheme, stillPlan } from './units.js';
 
-const analyse = (model: ReturnType<typeof aYear>, plan = aPlan()) => analyseRanks({ model, plan, flags: [] });
+const analyse = (model: ReturnType<typeof aYear>, plan = aPlan()) => analyseRanks({ model, plan, lines: noLines(model) });
 
 describe('rank intervals', () => {
   it('hold p5 ≤ median ≤ p95 within 1…n, whatever the cells', () => {

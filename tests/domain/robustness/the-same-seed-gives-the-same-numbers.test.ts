@@ -1,7 +1,7 @@
-import { analyseRanks, createRandom, drawGamma, drawNormal, eachDraw, joinSamples, modelYear, type RobustnessUnit, sampleRanks } from '@monitor/domain';
+import { analyseRanks, createRandom, drawGamma, drawNormal, eachDraw, joinSamples, lineTable, modelYear, type RobustnessUnit, sampleRanks } from '@monitor/domain';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aPlan, aUnit, aYear, scheme, type Standing } from './units.js';
+import { aPlan, aTask, aUnit, aYear, noLines, scheme, type Standing } from './units.js';
 
 /** Twelve unlike units with gaps, made by arithmetic alone. */
 const units: readonly RobustnessUnit[] = Array.from({ length: 12 }, (_, row) =>
@@ -15,7 +15,7 @@ const model = aYear(...units);
 
 describe('a seed', () => {
   it('gives the same analysis again, and another seed another one', () => {
-    const of = (seed: number) => analyseRanks({ model, plan: aPlan({ seed }), flags: [] });
+    const of = (seed: number) => analyseRanks({ model, plan: aPlan({ seed }), lines: noLines(model) });
     expect(of(7)).toEqual(of(7));
     expect(of(8).intervals).not.toEqual(of(7).intervals);
   });
@@ -30,7 +30,7 @@ describe('a seed', () => {
         2602111556,
       ]
     `);
-    const { intervals } = analyseRanks({ model, plan: aPlan(), flags: [] });
+    const { intervals } = analyseRanks({ model, plan: aPlan(), lines: noLines(model) });
     expect(intervals.map(({ nominal, median, p5, p95 }) => [nominal, median, p5, p95].join(' '))).toMatchInlineSnapshot(`
       [
         "11 10 4 12",
@@ -51,7 +51,7 @@ describe('a seed', () => {
 
   it('does not look at the order of units or cells', () => {
     const orders = fc.shuffledSubarray([...units], { minLength: units.length });
-    const by = (given: readonly RobustnessUnit[]) => new Map(analyseRanks({ model: modelYear(given, scheme), plan: aPlan({ draws: 40 }), flags: [] }).intervals.map((each) => [each.consortium, each]));
+    const by = (given: readonly RobustnessUnit[]) => new Map(analyseRanks(aTask(modelYear(given, scheme), { draws: 40 })).intervals.map((each) => [each.consortium, each]));
     const wanted = by(units);
     fc.assert(fc.property(orders, (order) => {
       const found = by(order.map((unit) => ({ ...unit, cells: [...unit.cells].reverse() })));
@@ -60,7 +60,7 @@ describe('a seed', () => {
   });
 
   it('lets spans of draws run apart: joined they are one sample', () => {
-    const task = { model, plan: aPlan({ draws: 90 }), flags: [{ key: 'f', consortium: 'CC3', stands: ({ rank }: { rank: number }) => rank <= 4 }] };
+    const task = { model, plan: aPlan({ draws: 90 }), lines: lineTable(model, { scheme, evaluated: 20, before: () => 70 }) };
     const parts = [{ from: 0, to: 37 }, { from: 37, to: 38 }, { from: 38, to: 90 }].map((span) => sampleRanks(task, span));
     expect(joinSamples(parts)).toEqual(sampleRanks(task));
     expect(() => sampleRanks(task, { from: 0, to: 91 })).toThrow(/抽样范围/u);

@@ -1,4 +1,4 @@
-import { changchun2025, type Indicator, modelYear, type RobustnessPlan, type RobustnessUnit, type Scheme, type ScoreCell, standardPlan, valueAtPosition, type YearModel } from '@monitor/domain';
+import { changchun2025, type Indicator, type LineTable, lineTable, modelYear, type RobustnessPlan, type RobustnessTask, type RobustnessUnit, type Scheme, type ScoreCell, standardPlan, valueAtPosition, type YearModel } from '@monitor/domain';
 import * as fc from 'fast-check';
 
 export const scheme = changchun2025;
@@ -39,3 +39,8 @@ export const anyUnits = (least: number, most: number): fc.Arbitrary<readonly Rob
       adjustments: [],
     })),
   );
+
+/** The scheme's lines, without last year's totals. */
+export const noLines = (model: YearModel): LineTable => lineTable(model, { scheme, evaluated: model.consortia.length, before: () => null });
+
+export const aTask = (model: YearModel, change: Partial<RobustnessPlan> = {}): RobustnessTask => ({ model, plan: aPlan(change), lines: noLines(model) });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { judgeEdition } from '../../../etl/src/judge/judge-edition.js';
 import { verdictHash } from '../../../etl/src/judge/verdict-hash.js';
 import { measureEdition } from '../../../etl/src/measure/measure-edition.js';
-import { aConsortium, anEvaluationYear, anEvent, aReport, aReportItem, creditCodeOf, type Facts } from '../builders/facts.js';
+import { aConsortium, aFundEntry, anEvaluationYear, anEvent, aReport, aReportItem, creditCodeOf, type Facts } from '../builders/facts.js';
 import { cellRows, flagRows, judged, kindsOf, scoreRowsOf } from '../builders/judged.js';
 import { aFullConsortium, aStrongYear, strongUnits, together, without } from '../builders/strong-year.js';
 import { openTinyWarehouse, type TinyWarehouse } from '../builders/tiny-edition.js';
@@ -20,6 +20,7 @@ const city = together(
   late(without(strong('LHT-3'), 'outcome', isKind('analysis'))),
   { event: [anEvent({ code: 'SJ-3', consortium: 'LHT-3', uscc: creditCodeOf(2), clause: '第三条' })] },
   strong('LHT-4', [2024]),
+  { fund_entry: [aFundEntry({ consortium: 'LHT-4', project: 'XM-LHT-4-2024-0', kind: 'planned', source: 'own', amount: '1.00', booked: '2026-01-05' })] },
   aFullConsortium('LHT-5', { recognised: '2025-03-01', status_since: '2025-03-01' }),
   aFullConsortium('LHT-6', { status: 'revoked', status_since: '2025-11-01' }),
   aFullConsortium('LHT-7', { status: 'rectifying', status_since: '2025-08-01' }),
