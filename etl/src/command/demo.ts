@@ -2,6 +2,7 @@ import { StoreError } from '@monitor/store';
 
 import { DemoFolderNotUsable } from '../demo/demo-folder.js';
 import { DemoUsageError, readDemoOptions } from '../demo/demo-options.js';
+import { tallyTable } from '../demo/verify/tally-table.js';
 import { verifyDemo } from '../demo/verify/verify-demo.js';
 import { DemoSeedUnfit } from '../demo/write-city.js';
 import { type DemoOrder, manifestPath, writeDemo } from '../demo/write-demo.js';
@@ -21,14 +22,15 @@ const write = async (order: Omit<DemoOrder, 'onProgress'>): Promise<number> => {
 
 const verify = async (seed: number, dataDir: string | null): Promise<number> => {
   const began = performance.now();
-  const results = await verifyDemo({ seed, dataDir, onProgress: ({ zh, count, seconds: took, over }) => over && console.log(`${zh}：${count}，${took.toFixed(1)} 秒`) });
+  const { comparisons, tallies } = await verifyDemo({ seed, dataDir, onProgress: ({ zh, count, seconds: took, over }) => over && console.log(`${zh}：${count}，${took.toFixed(1)} 秒`) });
   let wrong = 0;
-  for (const [kind, { found, missed, unexplained }] of Object.entries(results)) {
+  for (const [kind, { found, missed, unexplained }] of Object.entries(comparisons)) {
     wrong += missed.length + unexplained.length;
     console.log(`${kind}：找到 ${found}，漏掉 ${missed.length}，无法解释 ${unexplained.length}`);
     for (const line of missed) console.log(`  漏掉 ${line}`);
     for (const line of unexplained) console.log(`  无法解释 ${line}`);
   }
+  console.log(tallyTable(tallies).join('\n'));
   console.log(wrong === 0 ? `预埋内容全部找到，没有多余的标记（${seconds(began)}）` : `有 ${wrong} 处不符（${seconds(began)}）`);
   return wrong === 0 ? 0 : 1;
 };

@@ -51,10 +51,16 @@ const ending = (project: Project, aim: Aim, random: Random): Partial<Project> =>
   return completion(project, aim, random);
 };
 
+// What is left undone is left in projects that end, so that little is carried over.
+const acceptedTasks = (projects: readonly Project[], aim: Aim): ReadonlySet<string> => {
+  const [going, ending] = [projects.filter((project) => !isEnding(project, aim.year)), projects.filter((project) => isEnding(project, aim.year))];
+  const due = [...going, ...ending].flatMap((project) => project.tasks).filter((task) => isIn(task.due, aim.year));
+  return new Set(due.slice(0, acceptedCount(projects.flatMap((project) => project.tasks), aim)).map(({ code }) => code));
+};
+
 /** The same projects a year later: what was due is met or missed as the aim says. Nothing given is changed. */
 export const advanceProjects = (projects: readonly Project[], aim: Aim, random: Random): Project[] => {
-  const tasks = projects.flatMap((project) => project.tasks);
-  let toAccept = acceptedCount(tasks, aim);
+  const accepted = acceptedTasks(projects, aim);
   const due = projects.flatMap((project) => project.milestones).filter((each) => isIn(each.planned, aim.year)).length;
   let onTime = partsOf(aim.milestonesOnTime, due);
   const share = aim.attainment / 100;
@@ -63,8 +69,7 @@ export const advanceProjects = (projects: readonly Project[], aim: Aim, random: 
     ...ending(project, aim, random),
     tasks: project.tasks.map((task) => {
       if (!isIn(task.due, aim.year)) return task;
-      toAccept -= 1;
-      return finish(task, toAccept >= 0, { share, random });
+      return finish(task, accepted.has(task.code), { share, random });
     }),
     milestones: project.milestones.map((milestone) => {
       if (!isIn(milestone.planned, aim.year)) return milestone;

@@ -1,6 +1,6 @@
 import { addDays } from '@monitor/domain';
 
-import { RECORDED_UNTIL, RUNNING_YEAR, yearOf } from './days.js';
+import { day, LAST_YEAR, RECORDED_UNTIL, RUNNING_YEAR, yearOf } from './days.js';
 import { addCityMoney } from './grow-funds.js';
 import { growRunningFunds } from './grow-running-funds.js';
 import { turnOver } from './grow-running-members.js';
@@ -9,17 +9,26 @@ import type { ConsortiumPlan, RunningDepartures, YearPlan } from './plan.js';
 import { type Random, randomOf } from './random.js';
 import type { ConsortiumWorld, ConsortiumYear, Milestone, Project, Task } from './world.js';
 
+const CLOSED = ['accepted', 'terminated', 'withdrawn'];
+
 const known = (date: string): string | null => (date <= RECORDED_UNTIL ? date : null);
 
-// Nobody is late in a running year unless a planted case says so.
+/** Before the running year began, earlier milestones were made up for. */
+const MADE_UP_BY = day(LAST_YEAR, 12, 30);
+
+// Nobody is late in a running year unless a planted case says so; tasks left over are accepted in January.
 const punctualTask = (task: Task, random: Random): Task => {
-  if (yearOf(task.due) !== RUNNING_YEAR) return task;
+  if (yearOf(task.due) < RUNNING_YEAR) return { ...task, accepted: task.accepted ?? day(RUNNING_YEAR, 1, random.int(8, 28)) };
+  if (yearOf(task.due) > RUNNING_YEAR) return task;
   const accepted = known(addDays(task.due, -random.int(0, 25)));
   return { ...task, accepted, actual: accepted === null ? null : task.actual };
 };
 
-const punctualMilestone = (milestone: Milestone, random: Random): Milestone =>
-  yearOf(milestone.planned) === RUNNING_YEAR ? { ...milestone, actual: known(addDays(milestone.planned, -random.int(0, 12))) } : milestone;
+const punctualMilestone = (milestone: Milestone, random: Random): Milestone => {
+  if (yearOf(milestone.planned) > RUNNING_YEAR) return milestone;
+  if (yearOf(milestone.planned) === RUNNING_YEAR) return { ...milestone, actual: known(addDays(milestone.planned, -random.int(0, 12))) };
+  return { ...milestone, actual: milestone.actual === null || milestone.actual > MADE_UP_BY ? MADE_UP_BY : milestone.actual };
+};
 
 const standing = (project: Project, before: Project | undefined): Pick<Project, 'status' | 'statusSince' | 'trlEnd'> => {
   if (project.statusSince <= RECORDED_UNTIL) return project;
@@ -30,8 +39,9 @@ const onSchedule = (projects: readonly Project[], earlier: readonly Project[], r
   const before = new Map(earlier.map((project) => [project.code, project]));
   return projects.map((project) => {
     const { status, statusSince, trlEnd } = standing(project, before.get(project.code));
-    const tasks = project.tasks.map((task) => punctualTask(task, random));
-    return { ...project, status, statusSince, trlEnd, tasks, milestones: project.milestones.map((milestone) => punctualMilestone(milestone, random)) };
+    const grown = { ...project, status, statusSince, trlEnd };
+    if (CLOSED.includes(status) && statusSince < day(RUNNING_YEAR, 1, 1)) return grown;
+    return { ...grown, tasks: project.tasks.map((task) => punctualTask(task, random)), milestones: project.milestones.map((milestone) => punctualMilestone(milestone, random)) };
   });
 };
 

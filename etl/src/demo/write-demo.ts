@@ -5,6 +5,7 @@ import { bulkSizes } from './bulk-plan.js';
 import { type PlantedCase, plantedCases } from './cases.js';
 import { emptyFolder, inWords } from './demo-folder.js';
 import type { ExpectedVerdicts } from './oracle/expect-verdicts.js';
+import { loudRules, loudWarnings } from './verify/told-findings.js';
 import type { ExpectedRejection } from './write/table-file.js';
 import { writeBulk } from './write-bulk.js';
 import { writeCity, type Written } from './write-city.js';
@@ -32,6 +33,9 @@ export interface Manifest {
   /** Results other than PASS and NA. */
   readonly rules: ExpectedVerdicts['rules'];
   readonly flags: ExpectedVerdicts['flags'];
+  /** What does not stand green in the running year. */
+  readonly warnings: ExpectedVerdicts['warnings'];
+  readonly forecasts: ExpectedVerdicts['forecasts'];
 }
 
 const write = async ({ seed, scale, onProgress }: DemoOrder, folder: string): Promise<Written> => {
@@ -55,7 +59,8 @@ export const writeDemo = async (order: DemoOrder): Promise<Manifest> => {
   });
   const manifest: Manifest = {
     scale: order.scale, seed: order.seed, counts, cases: verdicts === null ? [] : plantedCases, rejections,
-    grades: verdicts?.grades ?? [], rules: (verdicts?.rules ?? []).filter(({ result }) => result !== 'PASS' && result !== 'NA'), flags: verdicts?.flags ?? [],
+    grades: verdicts?.grades ?? [], rules: loudRules(verdicts?.rules ?? []), flags: verdicts?.flags ?? [],
+    warnings: loudWarnings(verdicts?.warnings ?? []), forecasts: verdicts?.forecasts ?? [],
   };
   await writeFile(manifestPath(order.out), `${JSON.stringify(manifest, null, 1)}\n`);
   return manifest;

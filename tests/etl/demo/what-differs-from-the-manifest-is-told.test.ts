@@ -1,6 +1,9 @@
+import { changchunTrial2025, flagDefinitions, warningKinds } from '@monitor/domain';
 import { describe, expect, test } from 'vitest';
 
 import { compareDemo, type Observed } from '../../../etl/src/demo/verify/compare.js';
+import { tallyTable } from '../../../etl/src/demo/verify/tally-table.js';
+import { tallyDemo } from '../../../etl/src/demo/verify/tally.js';
 import type { Manifest } from '../../../etl/src/demo/write-demo.js';
 
 const aManifest: Manifest = {
@@ -10,10 +13,12 @@ const aManifest: Manifest = {
   grades: [{ consortium: 'LHT-018', year: 2025, grade: 'good', total: 74.1186, limitedByCap: false, needsPerson: false }],
   rules: [{ subject: 'LHT-018', year: 2025, rule: 'A6.1', result: 'WARN' }],
   flags: [{ consortium: 'LHT-018', year: 2025, flag: 'watch', because: ['low'] }],
+  warnings: [{ consortium: 'LHT-018', kind: 'milestone', item: 'milestone:J1', colour: 'red', months: ['green', 'red'] }],
+  forecasts: [{ consortium: 'LHT-018', low: 63.2, high: 71.5 }],
 };
 
 const asPlanted: Observed = {
-  grades: aManifest.grades, rules: aManifest.rules, flags: aManifest.flags, counts: aManifest.counts,
+  grades: aManifest.grades, rules: aManifest.rules, flags: aManifest.flags, warnings: aManifest.warnings, forecasts: aManifest.forecasts, counts: aManifest.counts,
   rejections: [{ path: '经费台账-2025.csv', sheet: '', row: 7, cell: 'I7', record: 'fund_entry', code: 'not_a_number' }],
 };
 
@@ -43,4 +48,33 @@ describe('a comparison with the manifest', () => {
     expect(wrong({ ...asPlanted, counts: {}, grades: aManifest.grades.map((each) => ({ ...each, total: 74.1187 })) })).toEqual([
       '- 总分 74.1186（实为 74.1187）：LHT-018 2025 年', '- consortium 应有 1 行，实有 0 行',
     ]));
+
+  test('tells a warning that was not planted, and no calm one', () => {
+    const calm = { consortium: 'LHT-001', kind: 'deadline', item: 'report:LHT-001/2025', colour: 'green', months: ['green'] };
+    expect(wrong({ ...asPlanted, warnings: [...asPlanted.warnings, calm] })).toEqual([]);
+    expect(wrong({ ...asPlanted, warnings: [...asPlanted.warnings, { ...calm, colour: 'red', months: ['red'] }] })).toEqual(['+ 预警 deadline red（red）：LHT-001 report:LHT-001/2025']);
+  });
+});
+
+describe('the table of precision and recall', () => {
+  const rowOf = (observed: Observed, name: string) => tallyDemo(aManifest, observed).find((each) => each.name === name);
+
+  test('gives every rule, flag and check a row, and one to all of them', () =>
+    expect(tallyDemo(aManifest, asPlanted)).toHaveLength(changchunTrial2025.rules.length + flagDefinitions.length + warningKinds.length + 1));
+
+  test('halves the precision of a rule that found one thing too many, and leaves the others alone', () => {
+    const observed = { ...asPlanted, rules: [...asPlanted.rules, { subject: 'LHT-001', year: 2025, rule: 'A6.1', result: 'FAIL' as const }] };
+    expect(rowOf(observed, '规则 A6.1')).toEqual({ name: '规则 A6.1', planted: 1, found: 1, missed: 0, unexplained: 1, precision: 0.5, recall: 1 });
+    expect(rowOf(observed, '规则 A6.2')).toMatchObject({ precision: null, recall: null });
+    expect(rowOf(observed, '合计')).toMatchObject({ planted: 3, found: 3, unexplained: 1, precision: 0.75, recall: 1 });
+  });
+
+  test('gives a check that found nothing no recall', () =>
+    expect(rowOf({ ...asPlanted, warnings: [] }, '年内 项目节点')).toMatchObject({ planted: 1, found: 0, missed: 1, precision: null, recall: 0 }));
+
+  test('prints its columns one under another, two columns wide for a Chinese character', () => {
+    const [head = '', ...rows] = tallyTable(tallyDemo(aManifest, asPlanted));
+    expect(head).toMatch(/预埋\s+找到\s+漏掉\s+无法解释\s+查准率\s+查全率$/u);
+    expect(rows.find((row) => row.startsWith('规则 A6.1 '))).toMatch(/1\s+1\s+0\s+0\s+100\.0%\s+100\.0%$/u);
+  });
 });

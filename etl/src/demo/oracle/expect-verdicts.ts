@@ -4,6 +4,7 @@ import { years } from '../days.js';
 import type { ConsortiumWorld } from '../world.js';
 import { type Basis, flagsOf } from './expect-flags.js';
 import { lookAt, scoreOf } from './look.js';
+import { type ExpectedForecast, expectForecasts, type ExpectedWarning, expectWarnings } from './expect-warnings.js';
 import { rankHighsOf } from './rank-highs.js';
 import type { Judged } from './judged.js';
 import { cityFactsOf, factsOf } from './rule-facts.js';
@@ -38,6 +39,8 @@ export interface ExpectedVerdicts {
   readonly grades: readonly ExpectedGrade[];
   readonly rules: readonly ExpectedRule[];
   readonly flags: readonly ExpectedFlag[];
+  readonly warnings: readonly ExpectedWarning[];
+  readonly forecasts: readonly ExpectedForecast[];
 }
 
 /** A year's consortia and how far their ranks hold. */
@@ -102,5 +105,5 @@ export const expectVerdicts = (worlds: readonly ConsortiumWorld[], basis: Basis)
       past.set(code, [...earlier, judged]);
     }
   }
-  return expected;
+  return { ...expected, warnings: expectWarnings(worlds, basis), forecasts: expectForecasts(worlds, expected.grades, basis) };
 };

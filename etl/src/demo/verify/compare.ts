@@ -1,7 +1,10 @@
 import type { PlantedCase } from '../cases.js';
 import { isBorneOut } from '../cases.js';
 import type { ExpectedFlag, ExpectedGrade, ExpectedRule } from '../oracle/expect-verdicts.js';
+import type { ExpectedForecast, ExpectedWarning } from '../oracle/expect-warnings.js';
 import type { Manifest } from '../write-demo.js';
+import { compareLists, type Comparison } from './compare-lists.js';
+import { flagText, forecastText, loudRules, loudWarnings, ruleText, warningText } from './told-findings.js';
 
 /** A rejection as loading told it. */
 export interface ToldRejection {
@@ -18,32 +21,13 @@ export interface Observed {
   readonly grades: readonly ExpectedGrade[];
   readonly rules: readonly ExpectedRule[];
   readonly flags: readonly ExpectedFlag[];
+  readonly warnings: readonly ExpectedWarning[];
+  readonly forecasts: readonly ExpectedForecast[];
   readonly rejections: readonly ToldRejection[];
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** Each line names one thing. `missed` and `unexplained` are empty when the demo was found as it was planted. */
-export interface Comparison {
-  readonly found: number;
-  readonly missed: readonly string[];
-  readonly unexplained: readonly string[];
-}
-
-const QUIET = new Set(['PASS', 'NA']);
 const TOTAL_TOLERANCE = 1e-6;
-
-const compareLists = (expected: readonly string[], observed: readonly string[]): Comparison => {
-  const rest = [...observed];
-  const missed = expected.filter((each) => {
-    const at = rest.indexOf(each);
-    if (at >= 0) rest.splice(at, 1);
-    return at < 0;
-  });
-  return { found: expected.length - missed.length, missed, unexplained: rest };
-};
-
-const ruleText = ({ subject, year, rule, result }: ExpectedRule): string => `规则 ${rule} ${result}：${subject} ${year} 年`;
-const flagText = ({ consortium, year, flag, because }: ExpectedFlag): string => `标记 ${flag}（${[...new Set(because)].sort().join('、')}）：${consortium} ${year} 年`;
 
 const gradeText = ({ consortium, year, grade, limitedByCap, needsPerson }: ExpectedGrade): string =>
   `等次 ${grade}${limitedByCap ? ' 因比例限制' : ''}${needsPerson ? ' 待定' : ''}：${consortium} ${year} 年`;
@@ -88,8 +72,10 @@ const compareCases = (cases: readonly PlantedCase[], observed: Observed): Compar
 /** Compares what was planted with what was found, by kind. */
 export const compareDemo = (manifest: Manifest, observed: Observed): Readonly<Record<string, Comparison>> => ({
   预埋案例: compareCases(manifest.cases, observed),
-  规则结果: compareLists(manifest.rules.map(ruleText), observed.rules.filter(({ result }) => !QUIET.has(result)).map(ruleText)),
+  规则结果: compareLists(manifest.rules.map(ruleText), loudRules(observed.rules).map(ruleText)),
   标记: compareLists(manifest.flags.map(flagText), observed.flags.map(flagText)),
+  年内预警: compareLists(manifest.warnings.map(warningText), loudWarnings(observed.warnings).map(warningText)),
+  年末预测: compareLists(manifest.forecasts.map(forecastText), observed.forecasts.map(forecastText)),
   等次: compareLists(manifest.grades.map(gradeText), observed.grades.map(gradeText)),
   总分: totalsApart(manifest.grades, observed.grades),
   拒收: compareRejections(manifest.rejections, observed.rejections),

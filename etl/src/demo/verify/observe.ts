@@ -28,6 +28,21 @@ const flags = defineQuery({
   sql: `SELECT f.consortium AS consortium, f.year AS year, toString(f.kind) AS flag, f.reasons AS reasons FROM flag AS f ORDER BY year, consortium, flag`,
 });
 
+const warnings = defineQuery({
+  ...everything,
+  name: 'demo warnings',
+  row: z.object({ consortium: z.string(), kind: z.string(), item: z.string(), colour: z.string(), months: z.array(z.string()) }),
+  sql: `SELECT w.consortium AS consortium, toString(w.kind) AS kind, w.item AS item, toString(w.colour) AS colour, w.months AS months
+    FROM warning AS w ORDER BY consortium, kind, item`,
+});
+
+const forecasts = defineQuery({
+  ...everything,
+  name: 'demo forecasts',
+  row: z.object({ consortium: z.string(), low: z.number().nullable(), high: z.number().nullable() }),
+  sql: `SELECT f.consortium AS consortium, f.low AS low, f.high AS high FROM forecast AS f ORDER BY consortium`,
+});
+
 const rejections = defineQuery({
   ...everything,
   name: 'demo rejections',
@@ -60,5 +75,8 @@ export const observe = async (edition: Pick<Writer, 'ask'>): Promise<Observed> =
   const judged: readonly ExpectedRule[] = await edition.ask(rules, {});
   const flagged = (await edition.ask(flags, {})).map(flagOf);
   const rows = await edition.ask(counts, {});
-  return { grades: graded, rules: judged, flags: flagged, rejections: await edition.ask(rejections, {}), counts: Object.fromEntries(rows.map(({ record, count }) => [record, count])) };
+  return {
+    grades: graded, rules: judged, flags: flagged,
+    warnings: await edition.ask(warnings, {}), forecasts: await edition.ask(forecasts, {}), rejections: await edition.ask(rejections, {}), counts: Object.fromEntries(rows.map(({ record, count }) => [record, count])),
+  };
 };

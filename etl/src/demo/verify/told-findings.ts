@@ -1,0 +1,30 @@
+import { changchunTrial2025, flagDefinitions, warningKinds } from '@monitor/domain';
+
+import type { ExpectedFlag, ExpectedRule } from '../oracle/expect-verdicts.js';
+import type { ExpectedForecast, ExpectedWarning } from '../oracle/expect-warnings.js';
+
+const QUIET = new Set(['PASS', 'NA']);
+const CALM = new Set(['green', 'none']);
+
+/** Findings that a reader must look at: everything but kept and not applicable, green and not due. */
+export const loudRules = (rules: readonly ExpectedRule[]): readonly ExpectedRule[] => rules.filter(({ result }) => !QUIET.has(result));
+export const loudWarnings = (warnings: readonly ExpectedWarning[]): readonly ExpectedWarning[] => warnings.filter(({ colour }) => !CALM.has(colour));
+
+export const ruleText = ({ subject, year, rule, result }: ExpectedRule): string => `规则 ${rule} ${result}：${subject} ${year} 年`;
+export const flagText = ({ consortium, year, flag, because }: ExpectedFlag): string => `标记 ${flag}（${[...new Set(because)].sort().join('、')}）：${consortium} ${year} 年`;
+export const warningText = ({ consortium, kind, item, colour, months }: ExpectedWarning): string => `预警 ${kind} ${colour}（${months.join(' ')}）：${consortium} ${item}`;
+export const forecastText = ({ consortium, low, high }: ExpectedForecast): string => `预测 ${low ?? '无'}–${high ?? '无'}：${consortium}`;
+
+type Told = Readonly<Record<string, readonly string[]>>;
+
+const zhOfKind: Readonly<Record<string, string>> = { schedule: '序时进度', milestone: '项目节点', gate: '成员门槛', deadline: '期限' };
+
+/** Lines of every rule of the set, also of those that found nothing. */
+export const rulesById = (rules: readonly ExpectedRule[]): Told =>
+  Object.fromEntries(changchunTrial2025.rules.map(({ id }) => [`规则 ${id}`, loudRules(rules).filter(({ rule }) => rule === id).map(ruleText)]));
+
+export const flagsByKind = (flags: readonly ExpectedFlag[]): Told =>
+  Object.fromEntries(flagDefinitions.map(({ kind, zh }) => [`标记 ${zh}`, flags.filter(({ flag }) => flag === kind).map(flagText)]));
+
+export const warningsByKind = (warnings: readonly ExpectedWarning[]): Told =>
+  Object.fromEntries(warningKinds.map((kind) => [`年内 ${zhOfKind[kind] ?? kind}`, loudWarnings(warnings).filter((each) => each.kind === kind).map(warningText)]));
