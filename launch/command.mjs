@@ -21,10 +21,12 @@ await endWith(async () => {
   const { loadEnvironmentFile } = await import('./environment.mjs');
   const { ensureReady } = await import('./ensure.mjs');
   const { engineArguments, engineEnvironment } = await import('./layout.mjs');
+  const { tellBesideResult } = await import('./progress.mjs');
   const { runProcess } = await import('./run-process.mjs');
+  const [name, ...args] = process.argv.slice(2);
+  if (args.includes('-') || args.includes('--out=-')) tellBesideResult();
   loadEnvironmentFile();
   await ensureReady({ web: false });
-  const [name, ...args] = process.argv.slice(2);
   const entry = await entryOf(name);
   const nodeArgs = [...engineArguments, entry, ...args];
   const { code } = await runProcess(process.execPath, nodeArgs, { environment: engineEnvironment });

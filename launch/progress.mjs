@@ -1,7 +1,14 @@
 const beatMs = 1000;
 const quietBeats = 15;
 
-export const say = (line) => process.stdout.write(`${line}\n`);
+let told = process.stdout;
+
+/** For commands whose standard output is their result: progress goes to standard error. */
+export const tellBesideResult = () => {
+  told = process.stderr;
+};
+
+export const say = (line) => told.write(`${line}\n`);
 
 export const secondsSince = (start) => `${((performance.now() - start) / 1000).toFixed(1)} s`;
 
@@ -11,7 +18,7 @@ function startTicking(title, start) {
   return setInterval(() => {
     beats += 1;
     const line = `… ${title} ${Math.round((performance.now() - start) / 1000)} s`;
-    if (process.stdout.isTTY) process.stdout.write(`\r\x1b[2K${line}`);
+    if (told.isTTY) told.write(`\r\x1b[2K${line}`);
     else if (beats % quietBeats === 0) say(line);
   }, beatMs);
 }
@@ -23,7 +30,7 @@ export async function showing(title, work, describe = () => '') {
   const ticking = startTicking(title, start);
   const clear = () => {
     clearInterval(ticking);
-    if (process.stdout.isTTY) process.stdout.write('\r\x1b[2K');
+    if (told.isTTY) told.write('\r\x1b[2K');
   };
   try {
     const result = await work();

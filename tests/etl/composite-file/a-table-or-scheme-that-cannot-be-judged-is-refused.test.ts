@@ -44,7 +44,7 @@ const badSchemes: readonly (readonly [what: string, scheme: string, code: string
   ['a range upside down', goodScheme.replace('min_max', 'min_max, range: [100, 0]'), 'range_order', /现为 \[100, 0\]/u, /must rise/u],
   ['a misspelt field', goodScheme.replace('parent: I }, {', 'parent: I, wieght: 3 }, {'), 'scheme_shape', /indicators\[1\]\(a\)\.wieght：.*不认识的字段：wieght/u, /Unknown field wieght/u],
   ['a weight in words', goodScheme.replace('parent: I }, {', 'parent: I, weight: many }, {'), 'scheme_shape', /indicators\[1\]\(a\)\.weight：应填数字，现为 "many"/u, /Write a number here; it is "many"/u],
-  ['a weight of nothing', goodScheme.replace('parent: I }, {', 'parent: I, weight: 0 }, {'), 'scheme_shape', /应填大于 0，现为 0/u, /above 0; it is 0/u],
+  ['a weight of nothing', goodScheme.replace('parent: I }, {', 'parent: I, weight: 0 }, {'), 'scheme_shape', /应填大于 0，现为 0/u, /above 0 here; it is 0/u],
   ['an unknown method', goodScheme.replace('min_max', 'minmax'), 'scheme_shape', /normalise.*type：.*goalposts、min_max/u, /known type/u],
   ['no yaml', 'id: [s\n', 'file_unreadable', /scheme-\d+\.yaml 第 \d 行：不是正确的 YAML 或 JSON/u, /row \d: not valid YAML/u],
   ['a key twice', `id: t\n${goodScheme}`, 'file_unreadable', /第 2 行/u, /unique/u],
@@ -52,7 +52,7 @@ const badSchemes: readonly (readonly [what: string, scheme: string, code: string
 ];
 
 describe('a scheme is refused with its field', () => {
-  it.each(badSchemes)('%s', async (_, scheme, code, zh, en) => {
+  it.each(badSchemes)('%s', async (...[, scheme, code, zh, en]) => {
     const fault = await faultOf(goodData, scheme);
     const [told = '', toldEn = ''] = fault.message.split('\n');
     expect(fault.fault.code).toBe(code);
@@ -89,7 +89,7 @@ const badTables: readonly (readonly [what: string, data: string | Uint8Array, sc
 ];
 
 describe('a table is refused with its row and column', () => {
-  it.each(badTables)('%s', async (_, data, scheme, code, zh) => {
+  it.each(badTables)('%s', async (...[, data, scheme, code, zh]) => {
     const fault = await faultOf(data, scheme);
     const [told = '', toldEn = ''] = fault.message.split('\n');
     expect(fault.fault.code).toBe(code);

@@ -69,7 +69,7 @@ describe('the goal-posts of the product (T7)', () => {
     const scheme = defineCompositeScheme({ id: 't', dimensions: [{ code: 'I' }], indicators: [{ code: 'x', parent: 'I', transform, normalise }] });
     return judgeTable({ units: ['u'], columns: new Map([['x', [value]]]) }, scheme).levels[0]?.scores[0];
   };
-  it.each([[0.5, 0.1, 0.5, 100], [0.3, 0.1, 0.5, 50], [0.05, 0.1, 0.5, 0], [12, 10, 2, 0]])('%d between %d and %d is %d', (value, lo, hi, score) => {
+  it.each([[0.5, 0.1, 0.5, 100], [0.3, 0.1, 0.5, 50], [0.05, 0.1, 0.5, 0], [12, 10, 2, 0]])('%d between %d and %d is %d', (...[value, lo, hi, score]) => {
     expect(judge(value, { type: 'goalposts', lo, hi })).toBeCloseTo(score, 10);
   });
   it.each([[1000, 75.0100375666], [0, 0], [20000, 100]])('log of %d is %d', (value, score) => {
