@@ -5,6 +5,8 @@ export { type MeasureOrder, measureEdition, revealEvidence } from './measure/mea
 export { measureOf, measures } from './measure/registry.js';
 export { type JudgeOrder, judgeEdition } from './judge/judge-edition.js';
 export { verdictHash } from './judge/verdict-hash.js';
+export { type FreezeOrder, freezeYear } from './freeze/freeze-year.js';
+export { type Draft, type SimulationOrder, simulateYear } from './simulate/simulate-year.js';
 export { type EtlConfig, readEtlConfig } from './config.js';
 export { folderSource, type Source } from './source/folder-source.js';
 export { phaseNames, type PhaseName } from './pipeline/phase-log.js';

@@ -8,7 +8,7 @@ import type { RecordedAnswer, YearRecord } from './recorded-answer.js';
 /** A year's inputs or results as lines: a head line before each part says what it is and how many row lines follow. */
 export type YearText = readonly string[];
 
-const dayHead = z.object({ day: z.object({ year: z.int(), as_of: z.string(), report_due: z.string(), grace_until: z.string() }) });
+const dayHead = z.object({ day: z.object({ year: z.int(), as_of: z.string(), report_due: z.string(), grace_until: z.string() }), answers: z.int() });
 const answerHead = z.object({ question: z.string(), params: z.string(), rows: z.int() });
 const tableHead = z.object({ table: z.string(), rows: z.int() });
 
@@ -17,7 +17,7 @@ export class YearTextDamaged extends Error {}
 
 /** The inputs of one year as text. */
 export const inputText = ({ day, answers }: YearRecord): YearText => [
-  canonicalText({ day }),
+  canonicalText({ day, answers: answers.length }),
   ...answers.flatMap(({ question, params, rows }) => [canonicalText({ question, params, rows: rows.length }), ...rows]),
 ];
 
@@ -50,10 +50,12 @@ const partsOf = <Head extends { rows: number }>(shape: z.ZodType<Head>, lines: Y
 };
 
 /** The inputs that a text holds. @throws YearTextDamaged */
-export const readInputText = ([first, ...lines]: YearText): YearRecord => ({
-  day: headOf(dayHead, first).day,
-  answers: partsOf(answerHead, lines).map(({ head: { question, params }, rows }): RecordedAnswer => ({ question, params, rows })),
-});
+export const readInputText = ([first, ...lines]: YearText): YearRecord => {
+  const { day, answers: count } = headOf(dayHead, first);
+  const answers = partsOf(answerHead, lines).map(({ head: { question, params }, rows }): RecordedAnswer => ({ question, params, rows }));
+  if (answers.length !== count) throw new YearTextDamaged('留存的内容不完整');
+  return { day, answers };
+};
 
 /** The row lines of each table that a results text holds. @throws YearTextDamaged */
 export const readResultText = (lines: YearText): ReadonlyMap<string, readonly string[]> =>
