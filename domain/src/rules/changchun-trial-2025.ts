@@ -4,6 +4,14 @@ import { bindRuleSet, type RuleSet } from './rule-set.js';
 import { type RuleSetDocument, ruleSetDocumentSchema } from './rule-set-document.js';
 
 const countLead = false;
+const agreementContent = [
+  { zh: '组织机构', words: ['组织机构'] },
+  { zh: '建设目标', words: ['建设目标'] },
+  { zh: '攻关方向', words: ['攻关方向'] },
+  { zh: '权利、责任与义务', words: ['权利', '责任', '义务'] },
+  { zh: '研发成果所有权', words: ['成果', '所有权'] },
+  { zh: '收益分配', words: ['收益分配'] },
+];
 
 /** The draft Measures of Changchun as rules; everything their text leaves open is a parameter here and is printed. */
 export const changchunTrial2025Document: RuleSetDocument = ruleSetDocumentSchema.parse({
@@ -15,10 +23,19 @@ export const changchunTrial2025Document: RuleSetDocument = ruleSetDocumentSchema
   effective: { from: null, until: null },
   note: '办法为征求意见稿，印发日期未定，自印发之日起试行二年；正式文本公布后另立版本',
   rules: [
+    { rule: 'A3', params: {} },
     { rule: 'A4.1', params: {} },
     { rule: 'A4.2', params: { countRectifying: true } },
+    { rule: 'A5.1', params: {} },
+    { rule: 'A5.2', params: { kinds: ['leading', 'chain'], undesignated: 'FAIL' } },
+    { rule: 'A5.3', params: { levels: ['national', 'provincial', 'city'], years: 3, minimum: 1 } },
     { rule: 'A6.1', params: { minimum: 10, countLead } },
     { rule: 'A6.2', params: { minimumPercent: 60, countLead } },
+    { rule: 'A7.1', params: { lateOnOriginal: 'WARN' } },
+    { rule: 'A7.2', params: { required: agreementContent } },
+    { rule: 'A8.1', params: { early: 'FAIL', outside: 'WARN' } },
+    { rule: 'A8.2', params: { minimum: 1 } },
+    { rule: 'A8.3', params: {} },
     { rule: 'A9.1', params: { noticeDays: 5, countsFirstDay: true, directSkips: ['reviewed', 'deliberated'] } },
     { rule: 'A9.2', params: { overlaps: [] } },
     { rule: 'A9.3', params: { clauses: ['宗旨目标', '研究方向', '主要任务', '知识产权归属'], statedIn: 'agreement' } },
@@ -45,9 +62,19 @@ export const changchunTrial2025Document: RuleSetDocument = ruleSetDocumentSchema
       rule: 'A12.5',
       params: { years: 3, barredTiers: ['lead', 'core'], leadsAt: ['order', 'revocation'], follows: ['renamed', 'recoded', 'merged', 'split'] },
     },
+    { rule: 'A15', params: { years: 2 } },
   ],
   flagReadings: { missingReport: 'rectify', rectificationMonths: 12 },
   openReadings: [
+    { question: '“在我市行政区域内发展”指登记地还是经营地', taken: '登记地、所在地或主要经营地任一在本市即可', param: 'A5.1.districts' },
+    { question: '“龙头企业、链主企业”须两者兼有还是任一', taken: '任一', param: 'A5.2.kinds' },
+    { question: '名录中没有牵头单位如何处理', taken: '不符合；没有提供名录的不判断', param: 'A5.2.undesignated' },
+    { question: '如何看出能够承担市级以上科研任务', taken: '近三年承担或参与过一项，没有的提示', param: 'A5.3.years, A5.3.levels' },
+    { question: '后加入成员只签原协议是否足够', taken: '提示补签补充协议', param: 'A7.1.lateOnOriginal' },
+    { question: '合作协议必须载明哪些内容', taken: '第七条列举的六项', param: 'A7.2.required' },
+    { question: '项目资金拨给非成员或尚未加入的单位', taken: '拨付早于加入的不符合，外拨提示', param: 'A8.1.early, A8.1.outside' },
+    { question: '“定期分析”多久一次', taken: '每年一份，少于一份提示', param: 'A8.2.minimum' },
+    { question: '试行期满后如何评价', taken: '照评并提示已过试行期', param: 'A15.years' },
     { question: '成员总数与企业比例是否计入牵头单位', taken: '不计入，两种口径同时显示', param: 'A6.1.countLead, A6.2.countLead' },
     { question: '1000万元上限按项目还是按联合体', taken: '按项目', param: 'A10.1.per' },
     { question: '整改中的联合体是否计入产业链覆盖', taken: '计入', param: 'A4.2.countRectifying' },

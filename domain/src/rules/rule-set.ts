@@ -1,6 +1,6 @@
 import type { BoundRule, Finding } from './define-rule.js';
 import { ruleEntryOf } from './registry.js';
-import type { RuleBasis } from './rule-entry.js';
+import type { DerivedBasis, RuleBasis } from './rule-entry.js';
 import { ruleSetContradictions } from './rule-set-check.js';
 import type { RuleParams, RuleSetDocument } from './rule-set-document.js';
 
@@ -9,7 +9,7 @@ export interface RuleSet extends Omit<RuleSetDocument, 'rules'> {
   readonly rules: readonly BoundRule[];
 }
 
-const bindOne = ({ rule, params }: RuleParams, basis: RuleBasis): BoundRule => {
+const bindOne = ({ rule, params }: RuleParams, basis: DerivedBasis): BoundRule => {
   const entry = ruleEntryOf(rule);
   if (entry === undefined) throw new RangeError(`没有规则 ${rule}，请改用规则目录中的编号`);
   return entry.bind({ ...params, ...entry.derived(basis) });
@@ -22,7 +22,7 @@ const bindOne = ({ rule, params }: RuleParams, basis: RuleBasis): BoundRule => {
 export const bindRuleSet = (document: RuleSetDocument, basis: RuleBasis): RuleSet => {
   const [first] = ruleSetContradictions(document, basis);
   if (first !== undefined) throw new RangeError(`规则集 ${document.id} ${document.version}：${first.message}（${first.path}）`);
-  return { ...document, rules: document.rules.map((each) => bindOne(each, basis)) };
+  return { ...document, rules: document.rules.map((each) => bindOne(each, { ...basis, effective: document.effective })) };
 };
 
 /** The rule of that id; throws RangeError when the set has none. */

@@ -51,7 +51,7 @@ export const aStrongYear = (consortium: string, year: number): Facts => {
   return {
     project: projects,
     project_unit: projects.flatMap(({ code }) => units.map((uscc) => aProjectUnit({ project: code ?? null, consortium, uscc }))),
-    task: [aTask({ code: `RW-${consortium}-${year}`, consortium, project: `XM-${consortium}-${year}-0`, due: `${year}-06-30`, accepted: `${year}-06-30` })],
+    task: projects.map(({ code }, index) => aTask({ code: `RW-${consortium}-${year}-${index}`, consortium, project: code ?? null, due: `${year}-06-30`, accepted: `${year}-06-30` })),
     milestone: [aMilestone({ code: `JD-${consortium}-${year}`, consortium, project: `XM-${consortium}-${year}-0`, planned: `${year}-06-30`, actual: `${year}-06-30` })],
     fund_entry: money(consortium, year),
     outcome: results(consortium, year),

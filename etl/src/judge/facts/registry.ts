@@ -10,10 +10,20 @@ import { markedSuccess } from './a12-2.facts.js';
 import { poorOrBreach } from './a12-3.facts.js';
 import { rectificationDone } from './a12-4.facts.js';
 import { bannedUnits } from './a12-5.facts.js';
+import { trialPeriod } from './a15.facts.js';
+import { yearlyEvaluation } from './a3.facts.js';
 import { primarySector } from './a4-1.facts.js';
 import { sectorCoverage } from './a4-2.facts.js';
+import { leadInCity } from './a5-1.facts.js';
+import { leadingEnterprise } from './a5-2.facts.js';
+import { researchRecord } from './a5-3.facts.js';
 import { memberCount } from './a6-1.facts.js';
 import { enterpriseShare } from './a6-2.facts.js';
+import { signatures } from './a7-1.facts.js';
+import { agreementContent } from './a7-2.facts.js';
+import { fundAllocation } from './a8-1.facts.js';
+import { industryAnalysis } from './a8-2.facts.js';
+import { taskList } from './a8-3.facts.js';
 import { recognitionWay } from './a9-1.facts.js';
 import { recommendingDistrict } from './a9-2.facts.js';
 import { applicationPapers } from './a9-3.facts.js';
@@ -22,6 +32,7 @@ import { directRecognition } from './a9-5.facts.js';
 
 /** Where the facts of each rule come from. */
 export const ruleFacts: readonly RuleFacts[] = [
+  yearlyEvaluation, leadInCity, leadingEnterprise, researchRecord, signatures, agreementContent, fundAllocation, industryAnalysis, taskList, trialPeriod,
   primarySector, sectorCoverage, memberCount, enterpriseShare, consortiumName, projectGrants,
   dissolution, annualReport, markedSuccess, poorOrBreach, bannedUnits,
   recognitionWay, recommendingDistrict, applicationPapers, directRecognition, transferGrants, equityInvestments, loanCompensations,
