@@ -137,3 +137,9 @@ export type { DueWork, MonthlyAmount, WarningBasis, WarningFacts, WatchedBan, Wa
 export { warnConsortium } from './warning/warn-consortium.js';
 export { studentQuantile } from './warning/student-quantile.js';
 export { type Forecast, type ForecastSide, forecastTotal, type YearTotal } from './warning/forecast.js';
+export { flagBits, LIMITED_BY_CAP, modelWhatIf, NEEDS_PERSON, type WhatIfModel, type WhatIfResult } from './what-if/what-if-model.js';
+export { type WhatIfUnit, whatIfUnits } from './what-if/what-if-unit.js';
+export { recompute } from './what-if/recompute.js';
+export { changedDraft, lineOf, type MovableLine, movableLines, unchanged, type WhatIfChange } from './what-if/changed-draft.js';
+export { rebalance } from './what-if/rebalance.js';
+export { type ReadAddress, readWhatIfAddress, whatIfAddress } from './what-if/what-if-address.js';
