@@ -52,10 +52,16 @@ const readFinding = (finding: Finding, facts: WarningFacts, { year, day }: { yea
 /** Days on which the roster changed: between two of them a gate answers the same. */
 const epochOf = (turns: readonly CalendarDate[], day: CalendarDate): number => turns.findLastIndex((turn) => turn <= day);
 
+const unknownRoster = ({ lead }: WarningFacts): Reading => {
+  const whom = lead === '' ? '牵头单位' : lead;
+  return reading({ colour: 'grey', note: `没有任何成员记录，无法判断；请${whom}补报成员名册`, missing: `成员名册（${whom}）` });
+};
+
 const watchGate = (rule: BoundRule, facts: WarningFacts, year: number): Watched => {
   const turns = [...new Set(facts.members.flatMap(({ joined, left }) => (left === null ? [joined] : [joined, left])))].sort();
   const seen = new Map<number, Reading>();
   const look = (day: CalendarDate): Reading => {
+    if (facts.members.length === 0) return unknownRoster(facts);
     const epoch = epochOf(turns, day);
     const known = seen.get(epoch) ?? readFinding(rule.judge(gateFacts(facts, day)), facts, { year, day });
     seen.set(epoch, known);

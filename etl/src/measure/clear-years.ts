@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const verdictTables = [
   'standing', 'measure_value', 'indicator_score', 'dimension_score', 'consortium_score', 'rule_result', 'flag',
   'flag_basis', 'obstacle', 'rank_interval', 'method_rank', 'choice_influence', 'flag_stability',
+  'warning_year', 'warning', 'forecast',
 ] as const;
 export type VerdictTable = (typeof verdictTables)[number];
 

@@ -5,6 +5,8 @@ import { fillEvaluationYears, yearOf } from '../load/evaluation-years.js';
 import { loadEdition, type LoadOutcome } from '../load/load-edition.js';
 import { tableTotals } from '../load/table-totals.js';
 import { measureEdition } from '../measure/measure-edition.js';
+import { dayMade } from '../warn/day-made.js';
+import { warnEdition } from '../warn/warn-edition.js';
 import type { PhaseLog } from './phase-log.js';
 import type { Judging } from './run-order.js';
 import { withSpoolFolder } from './spool-folder.js';
@@ -44,9 +46,9 @@ const load = ({ store, judging, writer, edition, previous, phases, check }: Buil
     return loadEdition({ writer, archive: store.archive, manifest: edition.manifest, previous, jurisdiction, policies, spool, beat });
   });
 
-/** Measures and judges what the edition holds; only `years` when given. */
-export const judge = async ({ writer, judging, phases, check }: Pick<Build, 'writer' | 'judging' | 'phases' | 'check'>, years?: readonly number[]): Promise<Verdicts> => {
-  const { policies } = judging;
+/** Measures and judges what the edition holds; only `years` when given. The running year is watched anew each time. */
+export const judge = async ({ writer, judging, edition, phases, check }: Pick<Build, 'writer' | 'judging' | 'edition' | 'phases' | 'check'>, years?: readonly number[]): Promise<Verdicts> => {
+  const { policies, jurisdiction } = judging;
   const only = years === undefined ? {} : { years };
   check();
   phases.enter('measure');
@@ -56,6 +58,7 @@ export const judge = async ({ writer, judging, phases, check }: Pick<Build, 'wri
   phases.enter('judge');
   let judged = 0;
   await judgeEdition(writer, { policies, ...only, onYear: () => phases.count((judged += 1)) });
+  await warnEdition(writer, { policies, madeOn: dayMade(edition.createdAt, jurisdiction.timeZone) });
   check();
   phases.enter('verify');
   return { totals: await tableTotals(writer), ...(await verdictHashes(writer)) };

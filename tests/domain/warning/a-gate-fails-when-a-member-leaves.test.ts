@@ -31,8 +31,10 @@ describe('成员门槛', () => {
 
   it('fails from the year before without accusing anybody, and is grey without a roster', () => {
     expect(warningOf('rule:A6.2', inOrder({ members: fullRoster.slice(0, 1).concat(fullRoster.slice(5)) })).note).toContain('年内没有成员退出');
-    const empty = warningOf('rule:A6.2', inOrder({ members: [] }));
-    expect(stripOf(empty)).toBe('?????????');
-    expect(empty.missing).toContain('补报成员名册');
+    for (const rule of ['rule:A6.1', 'rule:A6.2']) {
+      const empty = warningOf(rule, inOrder({ members: [] }));
+      expect(stripOf(empty)).toBe('?????????');
+      expect(empty.missing).toBe('成员名册（某某集团）');
+    }
   });
 });

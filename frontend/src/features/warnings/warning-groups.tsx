@@ -30,7 +30,7 @@ export const WarningGroups = ({ groups, pass }: { groups: readonly WarningGroup[
   const { warnings: words } = useMessages();
   return (
     <>
-      <div className={`${styles.line} ${styles.heads}`} aria-hidden="true"><span>{words.heads.what}</span><MonthNumbers /><span>{words.heads.forecast}</span></div>
+      <div className={`${styles.line} ${styles.heads}`} aria-hidden="true"><span>{words.heads.what}</span><MonthNumbers /><span>{words.forecastHead(String(pass))}</span></div>
       {groups.map((group) => <Group key={group.colour} group={group} pass={pass} />)}
     </>
   );

@@ -50,7 +50,7 @@ export const WarningsPage = () => {
   return (
     <>
       <PageHead title={words.title} quiet />
-      <Panel title={words.title} {...(watch === null ? {} : { unit: words.span(watch.year, watch.checks.length) })} {...source} asked={asked} height={480} empty={empty} actions={<WarningsToolbar view={view} save={mayExport ? save : null} />}>
+      <Panel title={words.title} {...(watch === null ? {} : { unit: words.span(watch.year, watch.checks.length, watch.horizon) })} {...source} asked={asked} height={480} empty={empty} actions={<WarningsToolbar view={view} save={mayExport ? save : null} />}>
         {(reply) => (
           <>
             <Legend />

@@ -2,7 +2,7 @@ import type { Messages } from '../zh';
 
 export const warnings: Messages['warnings'] = {
   title: 'Early warning',
-  span: (year, months) => (months === 1 ? `January ${year}` : `Months 1–${months} of ${year}`),
+  span: (year, months, horizon) => `${months === 1 ? `January ${year}` : `Months 1–${months} of ${year}`} · data up to ${horizon}`,
   heads: { what: 'Consortium and what is watched', kind: 'Kind', forecast: 'Forecast of the total' },
   kinds: { schedule: 'Spending pace', milestone: 'Milestone', gate: 'Member gate', deadline: 'Deadline' },
   colours: { red: 'red', yellow: 'yellow', green: 'green', grey: 'no data', none: 'nothing due' },
@@ -15,6 +15,7 @@ export const warnings: Messages['warnings'] = {
   stripOf: (name) => `Months of ${name}`,
   interval: (low, high) => `${low}–${high} points`,
   passLine: (points) => `pass line ${points}`,
+  forecastHead: (points) => `Forecast of the total (line: pass, ${points})`,
   since: (month) => `since ${month}`,
   due: (date) => `due ${date}`,
   more: (rest) => `Show ${rest} more`,

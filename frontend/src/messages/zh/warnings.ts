@@ -9,7 +9,7 @@ interface Thresholds {
 
 export const warnings = {
   title: '年内预警',
-  span: (year: number, months: number) => (months === 1 ? `${year}年1月` : `${year}年1—${months}月`),
+  span: (year: number, months: number, horizon: string) => `${months === 1 ? `${year}年1月` : `${year}年1—${months}月`} · 数据截至 ${horizon}`,
   heads: { what: '联合体与事项', kind: '事项类别', forecast: '年终得分预测' },
   kinds: { schedule: '序时进度', milestone: '项目节点', gate: '成员门槛', deadline: '期限' },
   colours: { red: '红', yellow: '黄', green: '绿', grey: '无数据', none: '无到期事项' },
@@ -22,6 +22,7 @@ export const warnings = {
   stripOf: (name: string) => `${name}各月情况`,
   interval: (low: string, high: string) => `预计 ${low}–${high} 分`,
   passLine: (points: string) => `合格线 ${points} 分`,
+  forecastHead: (points: string) => `年终得分预测（竖线：合格线 ${points} 分）`,
   since: (month: string) => `自 ${month} 起`,
   due: (date: string) => `期限 ${date}`,
   more: (rest: number) => `再显示 ${rest} 项`,
