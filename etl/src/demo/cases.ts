@@ -1,30 +1,6 @@
-import type { ExpectedVerdicts } from './oracle/expect-verdicts.js';
-
-/** What one planted case must lead to, or must not. */
-export type Finding =
-  | { readonly rule: string; readonly result: string }
-  | { readonly flag: string; readonly because?: string }
-  | { readonly grade: string; readonly limitedByCap?: boolean; readonly needsPerson?: boolean };
-
-/** A case that was put into the demo on purpose. `subject` is a consortium's code or `city`. */
-export interface PlantedCase {
-  readonly id: string;
-  readonly what: string;
-  readonly subject: string;
-  readonly year: number;
-  readonly must: 'find' | 'not find';
-  readonly finding: Finding;
-}
-
-const found = (id: string, place: readonly [subject: string, year: number], told: readonly [what: string, finding: Finding]): PlantedCase => ({
-  id, what: told[0], subject: place[0], year: place[1], must: 'find', finding: told[1],
-});
-
-const never = (id: string, place: readonly [subject: string, year: number], told: readonly [what: string, finding: Finding]): PlantedCase => ({
-  ...found(id, place, told), must: 'not find',
-});
-
-const rule = (id: string, result: string): Finding => ({ rule: id, result });
+import { paperCases } from './cases-of-papers.js';
+import { warningCases } from './cases-of-warnings.js';
+import { found, never, type PlantedCase, rule } from './planted-case.js';
 
 const ruleCases: readonly PlantedCase[] = [
   found('A4.1-other', ['LHT-010', 2025], ['主领域不在九个重点领域', rule('A4.1', 'WARN')]),
@@ -96,20 +72,5 @@ const gradeCases: readonly PlantedCase[] = [
   found('grade-not-evaluable', ['LHT-012', 2025], ['数据不足，不可评', { grade: 'not_evaluable' }]),
 ];
 
-/** Every case planted in the city, for every rule, flag and edge of a grade. */
-export const plantedCases: readonly PlantedCase[] = [...ruleCases, ...flagCases, ...gradeCases];
-
-type Verdicts = Pick<ExpectedVerdicts, 'grades' | 'rules' | 'flags'>;
-
-const stands = ({ subject, year, finding }: PlantedCase, verdicts: Verdicts): boolean => {
-  if ('rule' in finding) return verdicts.rules.some((each) => each.subject === subject && each.year === year && each.rule === finding.rule && each.result === finding.result);
-  if ('flag' in finding) {
-    return verdicts.flags.some((each) => each.consortium === subject && each.year === year && each.flag === finding.flag && (finding.because === undefined || each.because.includes(finding.because)));
-  }
-  const grade = verdicts.grades.find((each) => each.consortium === subject && each.year === year);
-  const agrees = <T>(wanted: T | undefined, is: T): boolean => wanted === undefined || wanted === is;
-  return grade !== undefined && grade.grade === finding.grade && agrees(finding.limitedByCap, grade.limitedByCap) && agrees(finding.needsPerson, grade.needsPerson);
-};
-
-/** Whether verdicts bear a planted case out. */
-export const isBorneOut = (planted: PlantedCase, verdicts: Verdicts): boolean => stands(planted, verdicts) === (planted.must === 'find');
+/** Every case planted in the city, for every rule, flag, edge of a grade and check of the running year. */
+export const plantedCases: readonly PlantedCase[] = [...ruleCases, ...paperCases, ...flagCases, ...gradeCases, ...warningCases];

@@ -32,7 +32,7 @@ export const cityDepartures: ReadonlyMap<number, Departures> = new Map<number, D
   [17, { unauthorised: 2 }],
   [18, { steady: true }],
   [19, { steady: true }],
-  [20, { steady: true }],
+  [20, { steady: true, ownTransfer: 2025 }],
   [22, { withoutItems: { year: 2024, items: ['R4'] } }],
   [23, { cityGrant: { allocated: [1000 * WAN + 1], refunded: 0 } }],
   [25, { governmentProjectsEnd: 2024 }],
@@ -83,6 +83,7 @@ export const cityEvents: ReadonlyMap<number, readonly ConsortiumEvent[]> = new M
     event('rectification_ordered', '2024-08-01', { deadline: '2025-08-01', detail: '2023年度不合格' }),
     event('rectification_reported', '2025-06-18', {}), event('rectification_passed', '2025-07-22', {}),
   ]],
+  [38, [event('rectification_ordered', '2026-07-20', { deadline: '2026-10-20', detail: '2025年度不合格' })]],
   [41, [event('rectification_ordered', '2022-08-15', { deadline: '2023-08-15' }), event('revoked', '2024-05-20', { detail: '整改不到位' })]],
 ]);
 

@@ -25,9 +25,13 @@ export interface PaperDepartures {
   /** Days from recognition to the date of the approval. */
   readonly approvedAfter?: number;
   /** Grants for the first transfer of a result, in 分, and what went back. */
-  readonly transferGrant?: { readonly granted: readonly number[]; readonly refunded: number; readonly origin?: 'member enterprise' };
+  readonly transferGrant?: { readonly granted: readonly number[]; readonly refunded: number };
+  /** What was granted for a transfer was one of a result whose origin is an enterprise, or not on record. */
+  readonly grantFor?: 'enterprise result' | 'unknown origin';
   readonly investment?: Omit<EquityInvestment, 'code' | 'uscc' | 'amount'>;
   readonly compensation?: Pick<LoanCompensation, 'lenderKind' | 'loss' | 'compensation'> & { readonly borrower: 'lead' | 'stranger' };
+  /** A second payment for the same loan names another loss, in 分. */
+  readonly secondLoss?: number;
 }
 
 /** What single consortia of the city left undone, did in the wrong order or drew beyond a limit; and what just keeps to it. */
@@ -43,12 +47,13 @@ export const cityPapers: ReadonlyMap<number, PaperDepartures> = new Map<number, 
   [16, { approval: { withdrawn: '2025-08-30' } }],
   [17, { steps: { recommended: 20 } }],
   [18, { transferGrant: { granted: [1000 * WAN + 1], refunded: 0 } }],
+  [20, { grantFor: 'enterprise result' }],
   [21, { steps: { notice_ended: -18 } }],
   [23, { investment: { invested: '2023-05-08', conditionReached: '2025-06-30', converted: '2025-03-31', exited: null, exempted: null } }],
   [24, { withoutSteps: ['reviewed', 'deliberated'] }],
-  [27, { tasksShared: { effective: '2025-03-10', signedAfter: -3, filedAfter: 31 } }],
+  [27, { tasksShared: { effective: '2025-03-10', signedAfter: -3, filedAfter: 31 }, grantFor: 'unknown origin' }],
   [28, { tasksShared: { effective: '2025-06-16', signedAfter: -3, filedAfter: null } }],
-  [29, { withoutApproval: true }],
+  [29, { withoutApproval: true, compensation: { borrower: 'lead', lenderKind: 'guarantee', loss: 120 * WAN, compensation: 20 * WAN }, secondLoss: 110 * WAN }],
   [30, { recommendedBy: '220182' }],
   [31, { withoutArticles: true }],
   [32, { investment: { invested: '2023-03-20', conditionReached: null, converted: '2024-12-16', exited: null, exempted: null } }],

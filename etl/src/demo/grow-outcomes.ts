@@ -62,6 +62,7 @@ const draftsOf = ({ aim, plan, engaged }: OutcomeStart, random: Random): Draft[]
   return [
     ...ip.map((draft, index) => ({ ...draft, owners: (index * joint) % ip.length < joint ? 2 : 1 })),
     ...money('contract', aim.contracts, random), ...transfers, ...money('revenue', aim.revenue, random),
+    ...(plan.departures.ownTransfer === aim.year ? [{ ...plain('transfer', `${topic}自有成果转化`), origin: engaged[0]?.uscc ?? null }] : []),
     ...many(aim.scenarios, plain('scenario', `${topic}示范应用`)), ...analyses(aim.analysisPoints, topic),
   ];
 };

@@ -39,6 +39,8 @@ export interface Departures {
   readonly sameTasks?: boolean;
   /** The projects that begin in that year have no task list. */
   readonly withoutTasks?: number;
+  /** In that year the lead transfers a result of its own. */
+  readonly ownTransfer?: number;
   /** No industry analysis is made in that year. */
   readonly withoutAnalysis?: number;
   /** The same numbers as another consortium: it grows from that one's random stream. */

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 
 import { changchun2025, changchunTrial2025 } from '@monitor/domain';
 
-import { isBorneOut, plantedCases } from './cases.js';
+import { plantedCases } from './cases.js';
 import { cityBans } from './city-departures.js';
 import { cityPlans } from './city-plan.js';
 import { cityDesignations, citySuccessions } from './city-titles.js';
@@ -11,6 +11,7 @@ import { withPapers } from './grow-papers.js';
 import { goOn } from './grow-running-year.js';
 import { expectVerdicts, type ExpectedVerdicts } from './oracle/expect-verdicts.js';
 import { organisations, organisationsFor } from './organisations.js';
+import { isBorneOut } from './planted-case.js';
 import { solvedTurn } from './solve-year.js';
 import { closeFiles, type Files, openFiles } from './write/file-set.js';
 import { lateProjects, writeLateProjects } from './write/late-projects.js';

@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 import { bulkSizes } from './bulk-plan.js';
-import { type PlantedCase, plantedCases } from './cases.js';
+import { plantedCases } from './cases.js';
 import { emptyFolder, inWords } from './demo-folder.js';
 import type { ExpectedVerdicts } from './oracle/expect-verdicts.js';
+import type { PlantedCase } from './planted-case.js';
 import { loudRules, loudWarnings } from './verify/told-findings.js';
 import type { ExpectedRejection } from './write/table-file.js';
 import { writeBulk } from './write-bulk.js';

@@ -13,7 +13,7 @@ const evaluated: Facts = ({ world: { register }, year, score, graded }, asOf) =>
 
 const seat: Facts = (judged, asOf) => {
   const lead = leadOn(judged, asOf)?.organisation;
-  return { lead: lead === undefined ? null : { uscc: lead.uscc, kind: lead.kind, district: lead.district, principalPlace: lead.principalPlace ?? null }, evidence };
+  return { lead: lead?.uscc ?? null, kind: lead?.kind ?? null, district: lead?.district ?? null, principalPlace: lead?.principalPlace ?? null, evidence };
 };
 
 const appliedOn = ({ world: { papers, register } }: Judged): string | null =>

@@ -1,3 +1,4 @@
+import type { LoanCompensation } from '../paper-world.js';
 import type { FundEntry, Member } from '../world.js';
 import { evidence, type Facts, type Judged } from './judged.js';
 import { yuan } from './parts.js';
@@ -76,15 +77,19 @@ const investments: Facts = ({ world }, asOf) => {
   };
 };
 
-// Every loan of the demo is paid for once.
-const compensations: Facts = ({ world }, asOf) => ({
-  loans: world.papers.compensations.filter(({ paid }) => paid <= asOf).map((each) => ({
-    loan: each.loan, borrower: each.borrower, borrowerWasMember: world.members.some((member) => isMemberOn(member, each.borrower, each.lent)),
-    lenderKinds: each.lenderKind === null ? [] : [each.lenderKind], kindMissing: each.lenderKind === null,
-    lossLow: yuan(each.loss), lossHigh: yuan(each.loss), compensation: yuan(each.compensation),
-  })),
-  evidence,
-});
+const compensations: Facts = ({ world }, asOf) => {
+  const loans = grouped(world.papers.compensations.filter(({ paid }) => paid <= asOf), ({ loan }) => loan);
+  const wasMember = ({ borrower, lent }: LoanCompensation): boolean => world.members.some((member) => isMemberOn(member, borrower, lent));
+  return {
+    loans: [...loans].map(([loan, own]) => ({
+      loan, borrower: own[0]?.borrower ?? '', borrowerWasMember: own.every(wasMember),
+      lenderKinds: [...new Set(own.flatMap(({ lenderKind }) => lenderKind ?? []))], kindMissing: own.some(({ lenderKind }) => lenderKind === null),
+      lossLow: yuan(Math.min(...own.map(({ loss }) => loss))), lossHigh: yuan(Math.max(...own.map(({ loss }) => loss))),
+      compensation: yuan(own.reduce((sum, each) => sum + each.compensation, 0)),
+    })),
+    evidence,
+  };
+};
 
 /** Facts of the rules about money: who granted, who received, what was given back. */
 export const moneyFacts: Readonly<Record<string, Facts>> = { 'A8.1': allocation, 'A10.1': grants, 'A10.2': transfers, 'A10.3': investments, 'A10.4': compensations };

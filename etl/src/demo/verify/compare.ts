@@ -1,7 +1,6 @@
-import type { PlantedCase } from '../cases.js';
-import { isBorneOut } from '../cases.js';
 import type { ExpectedFlag, ExpectedGrade, ExpectedRule } from '../oracle/expect-verdicts.js';
 import type { ExpectedForecast, ExpectedWarning } from '../oracle/expect-warnings.js';
+import { isBorneOut, type PlantedCase } from '../planted-case.js';
 import type { Manifest } from '../write-demo.js';
 import { compareLists, type Comparison } from './compare-lists.js';
 import { flagText, forecastText, loudRules, loudWarnings, ruleText, warningText } from './told-findings.js';
