@@ -1,6 +1,6 @@
 import {
   bindRuleSet, changchun, changchunTrial2025Document, changedDraft, flagBits, gradeAll, grades, LIMITED_BY_CAP, modelWhatIf, NEEDS_PERSON, raiseFlags, rebalance, recompute, type Scheme,
-  scoreConsortium, type WhatIfChange, type WhatIfUnit,
+  scoreConsortium, type WhatIfChange, type WhatIfUnit, whatIfUnits,
 } from '@monitor/domain';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -81,6 +81,18 @@ describe('a what-if', () => {
     const model = modelWhatIf(units ?? [], { scheme, ruleSet: ruleSetOf(scheme) });
     expect(() => recompute(model, { ...scheme, grading: { ...scheme.grading, coverageFrom: 10 } })).toThrow(/请起草方案后模拟/u);
     expect(() => recompute(model, { ...scheme, indicators: [...scheme.indicators].reverse() })).toThrow(/指标与年度数据不一致/u);
+  });
+
+  it('reads its units from the reply of the API as they were', () => {
+    for (const units of fc.sample(anyYear(4), { numRuns: 20, seed: 3 })) {
+      const reply = units.map(({ consortium, cells, adjustments, due, obstacle, circumstances }) => ({
+        consortium, name: '', sector: '', values: cells.map(({ value }) => value), states: cells.map(({ state }) => state),
+        adjustments: adjustments.map(({ kind, code, zh, points }) => ({ kind, code, zh, points })), due, obstacle, flagBasis: { ...circumstances },
+        official: { total: null, rank: null, grade: '', flags: [] },
+      }));
+      expect(whatIfUnits({ indicators: codes, units: reply })).toEqual(units);
+      expect(() => whatIfUnits({ indicators: codes.slice(1), units: reply })).toThrow(/数据格数与指标数不一致/u);
+    }
   });
 
   it('of a year without units is empty', () => {
