@@ -2,10 +2,11 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
 import {
-  currentJudging, folderSource, type Judging, LoadScheduleModule, manifestPath, outcomeLine, PipelineError, progressPrinter, readEtlConfig, recover,
-  RunInProgress, type RunOrder, runPipeline, startPipeline, startReevaluation, writeDemo,
+  currentJudging, folderSource, type Judging, LoadScheduleModule, manifestPath, measures, outcomeLine, PipelineError, progressPrinter, readEtlConfig, recover,
+  RunInProgress, type RunOrder, runPipeline, simulateYear, startPipeline, startReevaluation, writeDemo,
 } from '@monitor/etl';
 import type { Clock, Run, Store } from '@monitor/store';
+import type { Judge } from './policy/judge.js';
 import type { Loader } from './runs/runs.controller.js';
 import { ProblemError } from './server/problem-error.js';
 
@@ -83,6 +84,20 @@ const begun = async (starting: Promise<{ run: Run }>): Promise<Run> => {
     if (error instanceof RunInProgress) throw new ProblemError('run_in_progress', error.message);
     throw error;
   }
+};
+
+/** Judging outside a load, by the published documents and a draft beside them. */
+export const etlJudge = (parts: LoadingParts): Judge => ({
+  measured: measures.map(({ code }) => code),
+  simulate: async (draft, year) => {
+    const { policies } = await currentJudging(parts.store.ledger, parts);
+    return simulateYear({ store: parts.store, policies, draft, year }).catch(asProblem);
+  },
+});
+
+const asProblem = (error: unknown): never => {
+  if (error instanceof PipelineError) throw new ProblemError(error.code === 'nothing-published' ? 'no_data' : 'not_found', error.message);
+  throw error;
 };
 
 /** The schedule in this process, where one is set. @throws SourceNotUsable for an expression that cannot be read */

@@ -11,15 +11,14 @@ export const evaluatedYears = defineQuery({
   sql: `SELECT year FROM evaluation_year ORDER BY year`,
 });
 
-/** As-of date, scheme, and how many of the viewer's consortia owe and have sent the year's report. */
+/** As-of date, and how many of the viewer's consortia owe and have sent the year's report. */
 export const basisOfYear = defineQuery({
   name: 'basis-of-year',
   params: z.object({ year: z.number() }),
-  row: z.object({ as_of: z.string(), scheme: z.string(), due: count, received: count }),
+  row: z.object({ as_of: z.string(), due: count, received: count }),
   sql: `
     SELECT
       (SELECT toString(as_of) FROM evaluation_year WHERE year = {year:UInt16}) AS as_of,
-      any(scheme) AS scheme,
       count() AS due,
       countIf(consortium IN (SELECT consortium FROM report WHERE year = {year:UInt16})) AS received
     FROM consortium_year

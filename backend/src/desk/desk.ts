@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Filters, Viewer } from '@monitor/domain';
+import { changchun, documentName, type Filters, namedPolicies, type Policy, type PolicyBook, policyOf, readPolicyBook, type Viewer } from '@monitor/domain';
 import type { Edition, Query, Reader, Store } from '@monitor/store';
 import { ProblemError } from '../server/problem-error.js';
 import { STORE } from '../server/tokens.js';
@@ -28,13 +28,32 @@ export interface Basis {
   reportsIn: number;
 }
 
+interface Shown {
+  readonly basis: Basis;
+  /** Every document the edition was judged by. */
+  readonly policies: PolicyBook;
+}
+
 /** One asker before one edition and one year; every question of a reply is put here, so a reply never mixes editions. */
 export class Sitting {
   constructor(
     private readonly reader: Reader,
     private readonly viewer: Viewer,
-    readonly basis: Basis,
+    private readonly shown: Shown,
   ) {}
+
+  get basis(): Basis {
+    return this.shown.basis;
+  }
+
+  get policies(): PolicyBook {
+    return this.shown.policies;
+  }
+
+  /** What the year was judged by. */
+  policy(): Policy {
+    return policyOf(this.policies, this.year);
+  }
 
   ask<P, R>(query: Query<P, R>, params: P): Promise<R[]> {
     return this.reader.ask(query, params, this.viewer);
@@ -69,6 +88,8 @@ const chosenYear = (years: readonly number[], wanted: number | undefined): numbe
 /** Where every question starts: which edition is published, and what the asker may see of it. */
 @Injectable()
 export class Desk {
+  #judged: { readonly edition: string; readonly policies: PolicyBook } | null = null;
+
   constructor(@Inject(STORE) private readonly store: Store) {}
 
   /** Changes when another edition is published; `null` before the first. */
@@ -85,12 +106,27 @@ export class Desk {
     const year = chosenYear(years, wanted);
     const [row] = await reader.ask(basisOfYear, { year }, viewer);
     if (row === undefined) throw new ProblemError('not_found', `没有 ${year} 年度的评价。`);
-    const { id, publishedAt, ruleSet } = edition;
-    return new Sitting(reader, viewer, {
+    const { id, publishedAt } = edition;
+    const policies = await this.policiesOf(edition);
+    const { scheme, ruleSet } = policyOf(policies, year);
+    const basis: Basis = {
       edition: id, publishedAt: publishedAt ?? '', year, years,
-      scheme: row.scheme === '' ? edition.scheme : row.scheme, ruleSet,
+      scheme: documentName(scheme), ruleSet: documentName(ruleSet),
       asOf: row.as_of, reportsDue: row.due, reportsIn: row.received,
-    });
+    };
+    return new Sitting(reader, viewer, { basis, policies });
+  }
+
+  /** The documents an edition names; they never change, so they are read once. */
+  private async policiesOf({ id, scheme, ruleSet }: Edition): Promise<PolicyBook> {
+    if (this.#judged?.edition === id) return this.#judged.policies;
+    const book = readPolicyBook(changchun, await this.store.ledger.publishedPolicies());
+    const policies = namedPolicies(book, scheme, ruleSet);
+    if (policies.schemes.length === 0 || policies.ruleSets.length === 0) {
+      throw new ProblemError('no_data', `当前数据由 ${scheme}、${ruleSet} 评价，账本中没有这些文件。请重新载入数据（npm run load）。`);
+    }
+    this.#judged = { edition: id, policies };
+    return policies;
   }
 
   private async published(): Promise<Edition> {

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { changchun2025, evidence, type QueryOf, type ReplyOf, sourceRow, type Viewer } from '@monitor/domain';
-import { Desk } from '../desk/desk.js';
+import { evidence, type QueryOf, type ReplyOf, sourceRow, type Viewer } from '@monitor/domain';
+import { Desk, type Sitting } from '../desk/desk.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
 import { ProblemError } from '../server/problem-error.js';
 import { tileDefinitions } from '../overview/tiles.js';
@@ -9,10 +9,9 @@ import { splitKey, sourceRowQueries } from './source-row.query.js';
 
 const MAX_PAGE = 1000;
 
-const measures = new Set([...changchun2025.indicators.map(({ code }) => code), ...tileDefinitions.map(({ measure }) => measure)]);
-
-/** The view that lists a measure's rows; only names of the registry pass. */
-const viewOf = (asked: string): string => {
+/** The view that lists a measure's rows; only indicators of the documents and measures of the tiles pass. */
+const viewOf = ({ policies }: Sitting, asked: string): string => {
+  const measures = new Set([...policies.schemes.flatMap(({ indicators }) => indicators.map(({ code }) => code)), ...tileDefinitions.map(({ measure }) => measure)]);
   const measure = tileDefinitions.find(({ code }) => code === asked)?.measure ?? asked;
   if (!measures.has(measure)) throw new ProblemError('not_found', `没有名为“${asked}”的指标。请从页面上的数字进入。`);
   return `evidence_${measure.toLowerCase()}`;
@@ -24,8 +23,8 @@ export class EvidenceController {
 
   @Answers(evidence)
   async evidence(@Asked(evidence) query: QueryOf<typeof evidence>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof evidence>> {
-    const view = viewOf(query.measure);
     const sitting = await this.desk.sit(viewer, query.year);
+    const view = viewOf(sitting, query.measure);
     const scope = { ...sitting.filters(query), view, any_consortium: query.consortium === undefined, consortium: query.consortium ?? '' };
     const page = { offset: query.offset, limit: Math.min(query.limit, MAX_PAGE) };
     const [[totals], rows] = await Promise.all([sitting.ask(evidenceTotals, scope), sitting.ask(evidenceRows, { ...scope, ...page })]);

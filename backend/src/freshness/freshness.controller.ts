@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { changchun2025, evaluationDays, freshness, type QueryOf, recordKinds, type ReplyOf, type Viewer } from '@monitor/domain';
+import { evaluationDays, freshness, type QueryOf, recordKinds, type ReplyOf, type Viewer } from '@monitor/domain';
 import type { Store } from '@monitor/store';
 import { Desk, type Sitting } from '../desk/desk.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
@@ -38,7 +38,7 @@ const filesOf = async (sitting: Sitting, viewer: Viewer): Promise<Reply['files']
 
 const reportsOf = async (sitting: Sitting): Promise<Reply['reports']> => {
   const rows = await sitting.ask(reportArrivals, { year: sitting.year });
-  const { reportDue } = evaluationDays(changchun2025, sitting.year);
+  const { reportDue } = evaluationDays(sitting.policy().scheme, sitting.year);
   const arrived = rows.flatMap(({ submitted, ...row }) => (submitted === null ? [] : [{ ...row, submitted }]));
   return {
     due: rows.length,

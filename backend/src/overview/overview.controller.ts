@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { changchun2025, daysBetween, overview, type QueryOf, type ReplyOf, type Viewer } from '@monitor/domain';
+import { daysBetween, overview, type QueryOf, type ReplyOf, type Viewer } from '@monitor/domain';
 import { Desk, type FilterParams, type Sitting } from '../desk/desk.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
 import { overviewAttention, overviewCounts, overviewMeasures, overviewTrends } from './overview.query.js';
@@ -38,7 +38,7 @@ export class OverviewController {
       sitting.ask(overviewTrends, params),
     ]);
     const elapsed = elapsedShare(sitting.year, sitting.basis.asOf);
-    const tiles = tileDefinitions.map((definition) => tileOf(definition, { totals, year: sitting.year, scheme: changchun2025, elapsed }));
+    const tiles = tileDefinitions.map((definition) => tileOf(definition, { totals, year: sitting.year, scheme: sitting.policy().scheme, elapsed }));
     const count = counts[0] ?? { consortia: 0, commend: 0, rectify: 0, revoke: 0 };
     return { basis: sitting.basis, headline: headlineOf(count, tiles), tiles, attention, trends: trendsOf(trends) };
   }

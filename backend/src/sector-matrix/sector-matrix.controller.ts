@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { allSectors, changchun, changchun2025, type QueryOf, type ReplyOf, sectorMatrix, type Viewer } from '@monitor/domain';
+import { allSectors, changchun, type QueryOf, type ReplyOf, sectorMatrix, type Viewer } from '@monitor/domain';
 import { Desk } from '../desk/desk.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
 import { dimensionCell, executionCell, revenueCell, type SectorParts } from './matrix-cells.js';
@@ -23,6 +23,7 @@ export class SectorMatrixController {
       sitting.ask(sectorMeasures, params),
       sitting.ask(sectorCoverage, { year: sitting.year }),
     ]);
+    const { scheme } = sitting.policy();
     const shown = allSectors(changchun).filter(({ code }) => isShown(code, query.sector, counts));
     const rows = shown.map(({ code }) => {
       const parts: SectorParts = {
@@ -31,8 +32,8 @@ export class SectorMatrixController {
         measures: measures.filter((row) => row.sector === code),
       };
       const { consortia, rated, flagged } = counts.find((row) => row.sector === code) ?? { consortia: 0, rated: 0, flagged: 0 };
-      const scores = changchun2025.dimensions.map((dimension) => dimensionCell(dimension.code, parts, changchun2025));
-      return { sector: code, consortia, rated, flagged, cells: [...scores, executionCell(parts, changchun2025), revenueCell(parts)] };
+      const scores = scheme.dimensions.map((dimension) => dimensionCell(dimension.code, parts, scheme));
+      return { sector: code, consortia, rated, flagged, cells: [...scores, executionCell(parts, scheme), revenueCell(parts)] };
     });
     return { basis: sitting.basis, coverage: coverage ?? null, rows };
   }

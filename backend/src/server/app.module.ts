@@ -7,6 +7,10 @@ import { FlagsController } from '../flags/flags.controller.js';
 import { FreshnessController } from '../freshness/freshness.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { OverviewController } from '../overview/overview.controller.js';
+import { PolicyController } from '../policy/policy.controller.js';
+import { PolicyDocumentsController } from '../policy/policy-documents.controller.js';
+import { PolicyFile } from '../policy/policy-file.js';
+import { SimulationsController } from '../policy/simulations.controller.js';
 import { RankingController } from '../ranking/ranking.controller.js';
 import { RejectionsController } from '../rejections/rejections.controller.js';
 import { RunsController } from '../runs/runs.controller.js';
@@ -17,26 +21,28 @@ import { WarningsController } from '../warnings/warnings.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReplyInterceptor } from './reply.interceptor.js';
 import type { ServerParts } from './server-parts.js';
-import { CONFIG, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
+import { CONFIG, JUDGE, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
 
 export const controllers = [
   HealthController, SessionController, OverviewController, SectorMatrixController, RankingController, ConsortiumProfileController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
-  WarningsController,
+  WarningsController, PolicyController, PolicyDocumentsController, SimulationsController,
 ];
 
 @Module({})
 export class AppModule {
-  static with({ store, loader, config, logger, operatorToken, imports }: ServerParts): DynamicModule {
+  static with({ store, loader, judge, config, logger, operatorToken, imports }: ServerParts): DynamicModule {
     return {
       module: AppModule,
       imports: [...imports],
       controllers,
       providers: [
         Desk,
+        PolicyFile,
         SessionGuard,
         { provide: STORE, useValue: store },
         { provide: LOADER, useValue: loader },
+        { provide: JUDGE, useValue: judge },
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
         { provide: OPERATOR_TOKEN, useValue: operatorToken },

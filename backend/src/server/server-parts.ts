@@ -2,12 +2,14 @@ import type { DynamicModule } from '@nestjs/common';
 import type { Store } from '@monitor/store';
 import type { Logger } from 'pino';
 import type { BackendConfig } from '../config.js';
+import type { Judge } from '../policy/judge.js';
 import type { Loader } from '../runs/runs.controller.js';
 
 /** What a server is composed of; everything that touches the world is handed in. */
 export interface ServerParts {
   readonly store: Store;
   readonly loader: Loader;
+  readonly judge: Judge;
   readonly config: BackendConfig;
   readonly logger: Logger;
   /** Opens the routes that commands of this machine may use. */

@@ -3,4 +3,5 @@ export const LOGGER = Symbol('logger');
 export const STORE = Symbol('store');
 export const CONFIG = Symbol('config');
 export const LOADER = Symbol('loader');
+export const JUDGE = Symbol('judge');
 export const OPERATOR_TOKEN = Symbol('operator-token');

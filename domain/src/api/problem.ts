@@ -5,7 +5,7 @@ export const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number(),
-  code: z.enum(['not_signed_in', 'wrong_credentials', 'account_locked', 'not_allowed', 'not_found', 'bad_request', 'run_in_progress', 'no_data', 'too_many_requests', 'unavailable', 'internal']),
+  code: z.enum(['not_signed_in', 'wrong_credentials', 'account_locked', 'not_allowed', 'not_found', 'bad_request', 'run_in_progress', 'changed_meanwhile', 'no_data', 'too_many_requests', 'unavailable', 'internal']),
   detail: z.string(),
   requestId: z.string(),
   fields: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),

@@ -4,6 +4,8 @@ import { evidence, sourceRow } from './evidence.js';
 import { flags } from './flags.js';
 import { freshness } from './freshness.js';
 import { overview } from './overview.js';
+import { changeDraft, draftPolicy, onePolicyDocument, policy, policyDocuments, publishPolicy, withdrawDraft } from './policy.js';
+import { oneSimulation, simulate, simulations } from './simulation.js';
 import { ranking } from './ranking.js';
 import { rejections } from './rejections.js';
 import { oneRun, runs, startRun } from './runs.js';
@@ -16,4 +18,5 @@ export const endpoints: readonly Endpoint[] = [
   overview, sectorMatrix, ranking, consortiumProfile, flags, evidence, sourceRow,
   runs, oneRun, startRun, rejections, freshness, currentSession, signIn, signOut,
   warnings,
+  policy, policyDocuments, onePolicyDocument, draftPolicy, changeDraft, withdrawDraft, simulate, simulations, oneSimulation, publishPolicy,
 ];

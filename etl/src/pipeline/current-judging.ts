@@ -1,4 +1,4 @@
-import { defineScheme, type Jurisdiction, type PolicyBook, ruleSetDocumentSchema } from '@monitor/domain';
+import { type Jurisdiction, type PolicyBook, readPolicyBook } from '@monitor/domain';
 import type { Ledger, PolicyDocument, PolicyKind } from '@monitor/store';
 import { PipelineError } from './pipeline-error.js';
 import type { Judging } from './run-order.js';
@@ -25,23 +25,15 @@ export const ensurePolicies = async (ledger: Policies, { schemes, ruleSets }: Po
   }
 };
 
-const read = <Document>({ kind, id, version, document }: PolicyDocument, parse: (document: unknown) => Document): Document => {
-  try {
-    return parse(document);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new PipelineError('policy-unusable', `已发布的${kind === 'scheme' ? '评价方案' : '规则集'} ${id}@${version} 不能被现在的程序使用（${why}）。请改用发布它时的程序版本。`);
-  }
-};
-
 /** Every published document of the ledger, oldest first. @throws PolicyDamaged, PipelineError */
 export const publishedBook = async (ledger: Pick<Ledger, 'publishedPolicies'>, jurisdiction: Jurisdiction): Promise<PolicyBook> => {
   const published = await ledger.publishedPolicies();
-  return {
-    jurisdiction,
-    schemes: published.filter(({ kind }) => kind === 'scheme').map((each) => read(each, defineScheme)),
-    ruleSets: published.filter(({ kind }) => kind === 'rule_set').map((each) => read(each, (document) => ruleSetDocumentSchema.parse(document))),
-  };
+  try {
+    return readPolicyBook(jurisdiction, published);
+  } catch (error) {
+    if (error instanceof RangeError) throw new PipelineError('policy-unusable', error.message);
+    throw error;
+  }
 };
 
 /** What is judged by now: the published documents, those of the program registered first. @throws PolicyDamaged, PipelineError */

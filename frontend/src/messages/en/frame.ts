@@ -35,6 +35,7 @@ export const frame: typeof zh = {
     bad_request: 'The conditions asked for do not hold. Clear the filters and try again.',
     run_in_progress: 'A load is under way. Wait until it ends, then try again.',
     no_data: 'There are no data to show yet. Load data first, then reload this page.',
+    changed_meanwhile: 'Somebody changed this meanwhile. Open it again and repeat your change.',
     too_many_requests: 'Too many requests. Wait a moment and try again.',
     internal: 'The server failed and has logged it. Try again; if it stays, give the request number to the operator.',
   },

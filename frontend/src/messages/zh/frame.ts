@@ -33,6 +33,7 @@ export const frame = {
     bad_request: '请求的条件不成立，请清除筛选后重试。',
     run_in_progress: '已有一次装载正在进行，请等它结束后再试。',
     no_data: '还没有可展示的数据。请先装载数据，再刷新本页。',
+    changed_meanwhile: '内容在此期间已被他人改动，请重新打开后再操作。',
     too_many_requests: '操作过于频繁，请稍候片刻再试。',
     internal: '服务器内部出错，已记录。请重试；若仍出现，请把请求编号告诉管理员。',
   },
