@@ -1,7 +1,7 @@
 import { type Endpoint, endpoints } from '@monitor/domain';
 
 /** A value for every path parameter of the contracts. */
-const SAMPLE: Readonly<Record<string, string>> = { consortium: 'LHT-001', measure: 'C1', id: '1' };
+const SAMPLE: Readonly<Record<string, string>> = { consortium: 'LHT-001', measure: 'C1', id: '1', kind: 'scheme', version: '1.1.0' };
 
 const pathOf = ({ path }: Endpoint): string => `/api/v1${path.replace(/:(\w+)/gu, (_, name: string) => SAMPLE[name] ?? '1')}`;
 
@@ -13,7 +13,14 @@ export interface Route {
   readonly body?: string;
 }
 
-const BODIES: Readonly<Record<string, string>> = { 'start-run': '{"kind":"evaluate","year":2025}' };
+const BODIES: Readonly<Record<string, string>> = {
+  'start-run': '{"kind":"evaluate","year":2025}',
+  'draft-policy': '{"kind":"scheme","basedOn":null,"document":{"id":"x","version":"1","years":{"from":2026,"to":2026}}}',
+  'change-draft': '{"sha256":"x","document":{},"signOff":null}',
+  'withdraw-draft': '{}',
+  simulate: '{"year":2025}',
+  'publish-policy': '{"sha256":"x"}',
+};
 const QUESTIONS: Readonly<Record<string, string>> = { 'source-row': '?entity=consortium&key=LHT-001' };
 
 const routeOf = (endpoint: Endpoint): Route => {
