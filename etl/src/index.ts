@@ -5,6 +5,7 @@ export { type MeasureOrder, measureEdition, revealEvidence } from './measure/mea
 export { measureOf, measures } from './measure/registry.js';
 export { type JudgeOrder, judgeEdition } from './judge/judge-edition.js';
 export { verdictHash } from './judge/verdict-hash.js';
+export { freezeClosedYears } from './freeze/freeze-closed-years.js';
 export { type FreezeOrder, freezeYear } from './freeze/freeze-year.js';
 export { type Draft, type SimulationOrder, simulateYear } from './simulate/simulate-year.js';
 export { type EtlConfig, readEtlConfig } from './config.js';

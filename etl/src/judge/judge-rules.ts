@@ -25,16 +25,23 @@ const rowOf = (subject: string, finding: Finding, { year, as_of }: JudgedYear): 
 const kept = (finding: Finding): Finding =>
   finding.result === 'FAIL' ? finding : { ...finding, measured: finding.result === 'WARN' ? finding.measured : [], evidence: [] };
 
-/** Judges every rule of the set for one year; the rows of `rule_result` are handed on one rule at a time. */
+const ROWS_AT_ONCE = 20_000;
+
+/** Judges every rule of the set for one year; the rows of `rule_result` are handed on in portions that a nation's memory bears. */
 export const judgeRules = async ({ ruleSet }: Policy, sources: FactSources, keep: (rows: readonly VerdictRow[]) => Promise<void>): Promise<Findings> => {
   const findings = new Map<string, Finding[]>();
+  let rows: VerdictRow[] = [];
   for (const rule of ruleSet.rules) {
     const judged = await judgeRule(rule, sources);
-    await keep(judged.map(([subject, finding]) => rowOf(subject, finding, sources.day)));
     for (const [subject, finding] of judged) {
+      rows.push(rowOf(subject, finding, sources.day));
       findings.set(subject, [...(findings.get(subject) ?? []), kept(finding)]);
     }
+    if (rows.length < ROWS_AT_ONCE) continue;
+    await keep(rows);
+    rows = [];
   }
+  await keep(rows);
   return findings;
 };
 
