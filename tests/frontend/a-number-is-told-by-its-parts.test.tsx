@@ -9,7 +9,7 @@ import { EvidenceSum } from '../../frontend/src/ui/evidence-sum';
 import { type MeasureTold, measureTold } from '../../frontend/src/ui/measure';
 
 const basis = { edition: 'e1', publishedAt: '2026-07-01T00:00:00Z', year: 2025, years: [2025], scheme: 's', ruleSet: 'r', asOf: '2026-06-30', reportsDue: 42, reportsIn: 38 };
-const told = (code: string): MeasureTold => measureTold(code, 'zh', zh) ?? expect.fail(`${code} is not told`);
+const told = (code: string): MeasureTold => measureTold(code, changchun2025, { language: 'zh', messages: zh }) ?? expect.fail(`${code} is not told`);
 const read = (code: string, numerator: string, denominator: string) =>
   renderToString(<MantineProvider><EvidenceSum told={told(code)} reply={{ basis, measure: code, numerator, denominator, count: 1, rows: [] }} /></MantineProvider>)
     .replaceAll('<!-- -->', '')
@@ -23,14 +23,14 @@ describe('a number', () => {
     const codes = [...changchun2025.indicators.map(({ code }) => code), ...tileCode.options];
     for (const code of codes) {
       expect(told(code).name, code).not.toBe('');
-      expect(measureTold(code, 'en', en)?.name, code).toMatch(/^[\x20-\x7e–]+$/u);
+      expect(measureTold(code, changchun2025, { language: 'en', messages: en })?.name, code).toMatch(/^[\x20-\x7e–]+$/u);
       expect(told(code).denominator === null, code).toBe(told(code).kind !== 'ratio');
     }
   });
 
   it('that no registry names is not told', () => {
-    expect(measureTold('Z9', 'zh', zh)).toBeNull();
-    expect(measureTold('constructor', 'zh', zh)).toBeNull();
+    expect(measureTold('Z9', changchun2025, { language: 'zh', messages: zh })).toBeNull();
+    expect(measureTold('constructor', changchun2025, { language: 'zh', messages: zh })).toBeNull();
   });
 
   it('is numerator ÷ denominator = value, amounts in one scale', () => {

@@ -1,3 +1,4 @@
+import { changchun2025 } from '@monitor/domain';
 import { describe, expect, it } from 'vitest';
 import { csvText, numberCell, textCell } from '../../frontend/src/export/csv-file';
 import { filtersTold } from '../../frontend/src/features/ranking/filters-told';
@@ -7,9 +8,9 @@ import { en } from '../../frontend/src/messages/en';
 import { zh } from '../../frontend/src/messages/zh';
 import { aRankingRow } from './ranking-rows';
 
-const basis = { edition: '20260701-3f9c', publishedAt: '2026-07-01T02:15:33.000Z', year: 2025, years: [2024, 2025], scheme: 'changchun-2025@1.0.0', ruleSet: 'changchun-trial-2025@1.0.0', asOf: '2026-06-30', reportsDue: 42, reportsIn: 38 };
-const inChinese = { messages: zh, language: 'zh' } as const;
-const inEnglish = { messages: en, language: 'en' } as const;
+const basis = { edition: '20260701-3f9c', publishedAt: '2026-07-01T02:15:33.000Z', year: 2025, years: [2024, 2025], scheme: `changchun-2025@${changchun2025.version}`, ruleSet: 'changchun-trial-2025@1.0.0', asOf: '2026-06-30', reportsDue: 42, reportsIn: 38 };
+const inChinese = { messages: zh, language: 'zh', scheme: changchun2025 } as const;
+const inEnglish = { messages: en, language: 'en', scheme: changchun2025 } as const;
 
 const shown = (given: Partial<ShownRanking> = {}): ShownRanking => ({ basis, rows: [aRankingRow()], columns: firstColumns, told: { filters: '', search: '', sorting: '名次 升序' }, ...given });
 const linesOf = (text: string) => text.split('\r\n');
@@ -77,7 +78,7 @@ describe('the lines of an export', () => {
     const lines = linesOf(rankingCsv(shown({ rows: [aRankingRow(), aRankingRow({ rank: 2 })], told }), inChinese)).slice(3);
     expect(lines).toEqual([
       '', '"口径"', '"年度","2025年度"', '"筛选条件","领域：新材料"', '"查找","电池"', '"排序","总分 降序"', '"数据截至","2026-06-30"',
-      '"评价方案","长春市创新联合体绩效评价方案（2025 试行） 1.0.0"', '"规则集","changchun-trial-2025@1.0.0"', '"数据版本","20260701-3f9c"', '"发布时间","2026-07-01T02:15:33.000Z"',
+      `"评价方案","长春市创新联合体绩效评价方案（2025 试行） ${changchun2025.version}"`, '"规则集","changchun-trial-2025@1.0.0"', '"数据版本","20260701-3f9c"', '"发布时间","2026-07-01T02:15:33.000Z"',
       '"行数",2', '"得分保留两位小数（四舍五入），等级按未舍入的总分判定。"', '"结果由系统按规则测算，尚未经主管部门定稿；各项建议均须人工确认。"', '',
     ]);
   });

@@ -10,7 +10,7 @@ type Reply = ReplyOf<typeof freshness>;
 
 const NOTHING_YET: Reply = {
   edition: null, publishedAt: null, lastRunAt: null, year: null, years: [], files: [],
-  reports: { due: 0, in: 0, late: [], missing: [] }, tables: [],
+  reports: { dueOn: null, due: 0, in: 0, late: [], missing: [] }, tables: [],
 };
 
 @Controller()
@@ -41,6 +41,7 @@ const reportsOf = async (sitting: Sitting): Promise<Reply['reports']> => {
   const { reportDue } = evaluationDays(sitting.policy().scheme, sitting.year);
   const arrived = rows.flatMap(({ submitted, ...row }) => (submitted === null ? [] : [{ ...row, submitted }]));
   return {
+    dueOn: reportDue,
     due: rows.length,
     in: arrived.length,
     late: arrived.filter(({ submitted }) => submitted > reportDue).map(({ consortium, name, submitted }) => ({ consortium, name, submitted })),

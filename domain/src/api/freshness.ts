@@ -18,6 +18,8 @@ export const freshness = defineEndpoint({
     years: z.array(z.number()),
     files: z.array(z.object({ path: z.string(), kind: z.string(), sha256: z.string(), size: z.number(), rowsAccepted: z.number(), rowsRejected: z.number() })),
     reports: z.object({
+      /** Calendar date by which the reports of the year are owed. */
+      dueOn: z.nullable(z.string()),
       due: z.number(),
       in: z.number(),
       late: z.array(z.object({ consortium: z.string(), name: z.string(), submitted: z.string() })),

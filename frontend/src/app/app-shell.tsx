@@ -5,6 +5,7 @@ import { AccountMenu } from './account-menu';
 import styles from './app-shell.module.css';
 import { BasisBadge } from './basis-badge';
 import { FilterBar } from '../ui/filter-bar';
+import { PolicyProvider, WithPolicy } from '../policy/use-policy';
 import { Navigation } from './navigation';
 import { useBasis } from './use-basis';
 
@@ -13,18 +14,20 @@ export const AppShell = () => {
   const { shell } = useMessages();
   const basis = useBasis();
   return (
-    <div className={styles.frame}>
-      <a className={styles.skip} href="#content">{shell.skip}</a>
-      <Navigation basis={basis} />
-      <header className={styles.bar}>
-        <FilterBar years={basis?.years ?? []} latest={basis?.year} />
-        <div className={styles.end}>
-          <BasisBadge basis={basis} />
-          <AccountMenu />
-        </div>
-      </header>
-      <main id="content" className={styles.content} tabIndex={-1}><Outlet /></main>
-      <EvidenceDrawer />
-    </div>
+    <PolicyProvider>
+      <div className={styles.frame}>
+        <a className={styles.skip} href="#content">{shell.skip}</a>
+        <Navigation basis={basis} />
+        <header className={styles.bar}>
+          <FilterBar years={basis?.years ?? []} latest={basis?.year} />
+          <div className={styles.end}>
+            <BasisBadge basis={basis} />
+            <AccountMenu />
+          </div>
+        </header>
+        <main id="content" className={styles.content} tabIndex={-1}><WithPolicy waiting={null}><Outlet /></WithPolicy></main>
+        <EvidenceDrawer />
+      </div>
+    </PolicyProvider>
   );
 };

@@ -1,8 +1,8 @@
-import { changchun2025 } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { keepFilters } from '../address/address';
 import { type Messages } from '../messages/zh';
 import { useMessages, useName } from '../messages/language';
+import { usePolicyIfAny } from '../policy/use-policy';
 import styles from './navigation.module.css';
 import type { Basis } from './use-basis';
 
@@ -29,6 +29,7 @@ const Mark = () => (
 export const Navigation = ({ basis }: { basis: Basis | undefined }) => {
   const { shell } = useMessages();
   const name = useName();
+  const scheme = usePolicyIfAny()?.scheme;
   return (
     <nav className={styles.navigation} aria-label={shell.navigation}>
       <div className={styles.brand}><Mark /><p><span>{shell.city}</span>{shell.product}</p></div>
@@ -42,7 +43,7 @@ export const Navigation = ({ basis }: { basis: Basis | undefined }) => {
           </li>
         ))}
       </ul>
-      <p className={styles.scheme} title={name(changchun2025.note)}>{shell.scheme(name(changchun2025), changchun2025.version)}{basis !== undefined && <><br />{shell.ruleSet(basis.ruleSet)}</>}</p>
+      {scheme !== undefined && <p className={styles.scheme} title={name(scheme.note)}>{shell.scheme(name(scheme), scheme.version)}{basis !== undefined && <><br />{shell.ruleSet(basis.ruleSet)}</>}</p>}
     </nav>
   );
 };

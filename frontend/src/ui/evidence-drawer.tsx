@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useEvidence } from '../address/use-evidence';
 import { useLanguage } from '../messages/language';
+import { usePolicyIfAny } from '../policy/use-policy';
 import { EvidenceRows } from './evidence-rows';
 import { measureTold } from './measure';
 import { RecordAsLoaded } from './record-as-loaded';
@@ -8,9 +9,11 @@ import styles from './evidence.module.css';
 
 /** Where a number comes from, opened by the address: parts, rows with file and cell, then the record as it was loaded. */
 export const EvidenceDrawer = () => {
-  const { language, messages } = useLanguage();
+  const spoken = useLanguage();
+  const { messages } = spoken;
   const { measure, consortium, record, look, close } = useEvidence();
-  const told = measure === undefined ? null : measureTold(measure, language, messages);
+  const scheme = usePolicyIfAny()?.scheme ?? null;
+  const told = measure === undefined ? null : measureTold(measure, scheme, spoken);
   const alone = measure === undefined && record !== undefined;
   const name = alone ? messages.evidence.asLoaded : (told?.name ?? messages.evidence.unknownMeasure);
   return (

@@ -1,4 +1,4 @@
-import { type Bilingual, changchun2025, type Indicator, tileCode } from '@monitor/domain';
+import { type Bilingual, type Indicator, type Scheme, tileCode } from '@monitor/domain';
 import type { Language } from '../messages/language';
 import type { Messages } from '../messages/zh';
 
@@ -57,9 +57,9 @@ const ofTile = (code: ReturnType<typeof tileCode.parse>, { evidence, figures }: 
   };
 };
 
-/** The telling of an indicator or a tile; `null` when the address names neither. */
-export const measureTold = (code: string, language: Language, messages: Messages): MeasureTold | null => {
-  const indicator = changchun2025.indicators.find((each) => each.code === code);
+/** The telling of an indicator of the scheme or of a tile; `null` when the address names neither. */
+export const measureTold = (code: string, scheme: Scheme | null, { language, messages }: { language: Language; messages: Messages }): MeasureTold | null => {
+  const indicator = scheme?.indicators.find((each) => each.code === code);
   if (indicator !== undefined) return ofIndicator(indicator, language);
   const tile = tileCode.safeParse(code);
   return tile.success ? ofTile(tile.data, messages) : null;

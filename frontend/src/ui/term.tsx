@@ -1,13 +1,15 @@
 import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../messages/language';
+import { usePolicyIfAny } from '../policy/use-policy';
 import { measureTold } from './measure';
 import styles from './term.module.css';
 
 /** A name whose definition the registry gives: on hover, on focus, by tap. */
 export const Term = ({ code, children }: { code: string; children?: ReactNode }) => {
-  const { language, messages } = useLanguage();
-  const told = measureTold(code, language, messages);
+  const spoken = useLanguage();
+  const { messages } = spoken;
+  const told = measureTold(code, usePolicyIfAny()?.scheme ?? null, spoken);
   if (told === null) return children ?? code;
   if (told.definition === null) return children ?? told.name;
   const note = <>{messages.frame.definition}：{told.definition}{told.article !== null && <><br />{messages.frame.basis}：{told.article}</>}</>;

@@ -1,7 +1,8 @@
-import { changchun2025, overview, sectorMatrix } from '@monitor/domain';
+import { overview, sectorMatrix } from '@monitor/domain';
 import { useFilters } from '../../address/use-filters';
 import { useEndpoint } from '../../api/use-endpoint';
 import { useMessages } from '../../messages/language';
+import { usePolicy } from '../../policy/use-policy';
 import { PageHead } from '../../ui/page-head';
 import { Panel } from '../../ui/panel';
 import { StatusLegend } from '../../ui/status-legend';
@@ -16,6 +17,7 @@ import { trendScale } from './trend-scale';
 export const CockpitPage = () => {
   const { shell, cockpit } = useMessages();
   const { filters } = useFilters();
+  const { passFrom } = usePolicy().scheme.grading;
   const asked = useEndpoint(overview, filters);
   const matrix = useEndpoint(sectorMatrix, filters);
   const shared = asked.data === undefined ? null : trendScale(asked.data.trends);
@@ -31,7 +33,7 @@ export const CockpitPage = () => {
           {({ attention }) => <AttentionList attention={attention} />}
         </Panel>
       </div>
-      <Panel title={cockpit.trends} unit={shared === null ? '' : cockpit.trendsUnit(shared.scale.from, shared.scale.to, changchun2025.grading.passFrom)} asked={asked} height={96} empty={() => (shared === null ? cockpit.trendsEmpty : null)}>
+      <Panel title={cockpit.trends} unit={shared === null ? '' : cockpit.trendsUnit(shared.scale.from, shared.scale.to, passFrom)} asked={asked} height={96} empty={() => (shared === null ? cockpit.trendsEmpty : null)}>
         {({ trends, basis }) => shared !== null && <SectorTrends trends={trends} shared={shared} year={basis.year} />}
       </Panel>
     </div>

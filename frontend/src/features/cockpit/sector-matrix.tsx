@@ -1,4 +1,4 @@
-import { allSectors, changchun, changchun2025, type ReplyOf, sectorMatrix } from '@monitor/domain';
+import { allSectors, changchun, type ReplyOf, sectorMatrix } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { keepFilters } from '../../address/address';
 import { evidenceSearch } from '../../address/use-evidence';
@@ -7,6 +7,7 @@ import { columnScale, type MoneyScale } from '../../format/amount';
 import { percentChange } from '../../format/number-text';
 import { useMessages, useName } from '../../messages/language';
 import { sectorName } from '../../messages/names';
+import { usePolicy } from '../../policy/use-policy';
 import { sectorColour } from '../../theme/sector-colour';
 import { Amount, Change, Percent, Score } from '../../ui/figures';
 import { RuleMark, StatusMark } from '../../ui/status-mark';
@@ -16,21 +17,21 @@ type Reply = ReplyOf<typeof sectorMatrix>;
 type Row = Reply['rows'][number];
 type Cell = Row['cells'][number];
 
-const dimensions: ReadonlySet<string> = new Set(changchun2025.dimensions.map(({ code }) => code));
 const tiles = { 'fiscal-execution': 'fiscal-execution', 'new-revenue': 'new-revenue' } as const;
 
-const CellNumber = ({ cell, scale }: { cell: Cell; scale: MoneyScale }) => {
+const CellNumber = ({ cell, scale, scored }: { cell: Cell; scale: MoneyScale; scored: boolean }) => {
   if (cell.column === tiles['new-revenue']) return <Amount yuan={cell.value === null ? null : cell.numerator} scale={scale} />;
-  return dimensions.has(cell.column) ? <Score value={cell.value} /> : <Percent value={cell.value} sign={false} />;
+  return scored ? <Score value={cell.value} /> : <Percent value={cell.value} sign={false} />;
 };
 
 const MatrixCell = ({ cell, sector, scale }: { cell: Cell; sector: string; scale: MoneyScale }) => {
   const { figures } = useMessages();
+  const scored = usePolicy().scheme.dimensions.some(({ code }) => code === cell.column);
   const money = cell.column === tiles['new-revenue'];
   const difference = money ? percentChange(cell.value, cell.previous) : cell.value === null || cell.previous === null ? null : cell.value - cell.previous;
-  const number = <CellNumber cell={cell} scale={scale} />;
-  const unit = money ? figures.percent : dimensions.has(cell.column) ? ` ${figures.score}` : ` ${figures.points}`;
-  const link = dimensions.has(cell.column)
+  const number = <CellNumber cell={cell} scale={scale} scored={scored} />;
+  const unit = money ? figures.percent : scored ? ` ${figures.score}` : ` ${figures.points}`;
+  const link = scored
     ? <Link to="/consortia" search={(before) => ({ ...keepFilters(before), sector: [sector] })}>{number}</Link>
     : <Link to="." search={(before) => ({ ...evidenceSearch(cell.column)(before), sector: [sector] })}>{number}</Link>;
   return (
@@ -57,7 +58,7 @@ const MatrixHead = ({ scale }: { scale: MoneyScale }) => {
       <tr>
         <th scope="col">{cockpit.sector}</th>
         <th scope="col" className={styles.size}>{cockpit.rated}</th>
-        {changchun2025.dimensions.map((dimension) => <th key={dimension.code} scope="col">{name(dimension)}</th>)}
+        {usePolicy().scheme.dimensions.map((dimension) => <th key={dimension.code} scope="col">{name(dimension)}</th>)}
         <th scope="col">{cockpit.execution}<span className={styles.unit}>（{figures.percent}）</span></th>
         <th scope="col">{cockpit.revenue}<span className={styles.unit}>（{figures.units[scale]}）</span></th>
       </tr>

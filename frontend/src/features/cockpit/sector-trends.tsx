@@ -1,8 +1,9 @@
-import { allSectors, changchun, changchun2025, type overview, type ReplyOf } from '@monitor/domain';
+import { allSectors, changchun, type overview, type ReplyOf } from '@monitor/domain';
 import { useFilters } from '../../address/use-filters';
 import { numberText } from '../../format/number-text';
 import { useMessages, useName } from '../../messages/language';
 import { sectorName } from '../../messages/names';
+import { usePolicy } from '../../policy/use-policy';
 import { sectorColour } from '../../theme/sector-colour';
 import { Change, Score } from '../../ui/figures';
 import { Sparkline } from '../../ui/sparkline';
@@ -18,7 +19,7 @@ const Small = ({ trend, shared, year }: { trend: Trend; shared: TrendScale; year
   const at = (wanted: number) => trend.points.find((point) => point.year === wanted)?.score ?? null;
   const [now, before] = [at(year), at(year - 1)];
   const told = trend.points.flatMap((point) => (point.score === null ? [] : [cockpit.trendPoint(point.year, numberText(point.score, 1))])).join('，');
-  const pass = changchun2025.grading.passFrom;
+  const pass = usePolicy().scheme.grading.passFrom;
   const inside = pass >= shared.scale.from && pass <= shared.scale.to;
   return (
     <li className={styles.small}>

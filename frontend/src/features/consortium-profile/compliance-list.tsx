@@ -1,6 +1,6 @@
-import { changchunTrial2025 } from '@monitor/domain';
 import { amountText } from '../../format/amount';
 import { useMessages, useName } from '../../messages/language';
+import { usePolicy } from '../../policy/use-policy';
 import { RuleMark } from '../../ui/status-mark';
 import styles from './compliance-list.module.css';
 import type { Check } from './profile';
@@ -18,7 +18,7 @@ const Measured = ({ measured: { label, value, threshold, unit } }: { measured: C
 const Item = ({ check }: { check: Check }) => {
   const { consortium: { checks } } = useMessages();
   const name = useName();
-  const rule = changchunTrial2025.rules.find(({ id }) => id === check.rule);
+  const rule = usePolicy().rules.find((each) => each.rule === check.rule);
   return (
     <li className={styles.item}>
       <div className={styles.first}>

@@ -1,7 +1,7 @@
-import { changchun2025 } from '@monitor/domain';
 import { MISSING, numberText } from '../../format/number-text';
 import { useMessages, useName } from '../../messages/language';
 import { dimensionName } from '../../messages/names';
+import { usePolicy } from '../../policy/use-policy';
 import { Score } from '../../ui/figures';
 import styles from './dimension-plot.module.css';
 import { DotLegend, DotScale } from './dot-scale';
@@ -21,8 +21,9 @@ const Against = ({ own, median }: { own: number | null; median: number | null })
 
 const Row = ({ dimension: { code, score, previous, sectorMedian } }: { dimension: Dimension }) => {
   const { dimensions } = useMessages().consortium;
-  const name = useName()(dimensionName(code));
-  const weight = changchun2025.dimensions.find((each) => each.code === code)?.weight;
+  const { scheme } = usePolicy();
+  const name = useName()(dimensionName(scheme, code));
+  const weight = scheme.dimensions.find((each) => each.code === code)?.weight;
   return (
     <li className={styles.row}>
       <span className={styles.name}>{name}<span className={styles.weight}>{dimensions.weight} {weight}</span></span>
@@ -35,7 +36,7 @@ const Row = ({ dimension: { code, score, previous, sectorMedian } }: { dimension
 /** The four dimensions against the sector's median and the year before. */
 export const DimensionPlot = ({ dimensions }: { dimensions: readonly Dimension[] }) => {
   const { consortium: { dimensions: words } } = useMessages();
-  const ordered = changchun2025.dimensions.flatMap(({ code }) => dimensions.filter((each) => each.code === code));
+  const ordered = usePolicy().scheme.dimensions.flatMap(({ code }) => dimensions.filter((each) => each.code === code));
   return (
     <>
       <ul className={styles.plot} aria-label={words.caption}>{ordered.map((dimension) => <Row key={dimension.code} dimension={dimension} />)}</ul>

@@ -1,10 +1,11 @@
-import { changchun2025, type Indicator as Definition } from '@monitor/domain';
+import type { Indicator as Definition } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { evidenceSearch } from '../../address/use-evidence';
 import { groupDigits } from '../../format/group-digits';
 import { MISSING, numberText } from '../../format/number-text';
 import { useLanguage, useMessages, useName } from '../../messages/language';
 import { dimensionName } from '../../messages/names';
+import { usePolicy } from '../../policy/use-policy';
 import { Missing, Score } from '../../ui/figures';
 import { StatusMark } from '../../ui/status-mark';
 import { Term } from '../../ui/term';
@@ -80,15 +81,16 @@ const widths = [236, 128, 60, 180, 60, 76, 56, 64, 92, 80];
 export const IndicatorTable = ({ profile }: { profile: Profile }) => {
   const { indicators: words } = useMessages().consortium;
   const name = useName();
+  const { scheme } = usePolicy();
   return (
     <div className={styles.scroll} role="region" aria-label={words.title} tabIndex={0}>
       <table className={styles.table} style={{ minWidth: widths.reduce((sum, width) => sum + width, 0) }}>
         <colgroup>{widths.map((width, place) => <col key={words.name + String(place)} style={{ width }} />)}</colgroup>
         <Head />
-        {changchun2025.dimensions.map(({ code, weight }) => (
+        {scheme.dimensions.map(({ code, weight }) => (
           <tbody key={code}>
-            <tr className={styles.group}><th scope="rowgroup" colSpan={widths.length}>{words.of(name(dimensionName(code)), String(weight))}</th></tr>
-            {changchun2025.indicators.filter(({ dimension }) => dimension === code).flatMap((definition) => profile.indicators
+            <tr className={styles.group}><th scope="rowgroup" colSpan={widths.length}>{words.of(name(dimensionName(scheme, code)), String(weight))}</th></tr>
+            {scheme.indicators.filter(({ dimension }) => dimension === code).flatMap((definition) => profile.indicators
               .filter((indicator) => indicator.code === definition.code)
               .map((indicator) => <Row key={indicator.code} indicator={indicator} definition={definition} consortium={profile.consortium} />))}
           </tbody>

@@ -1,15 +1,14 @@
-import { changchun2025, compareNumbers } from '@monitor/domain';
+import { compareNumbers } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { numberText, percentText } from '../../format/number-text';
 import { useMessages, useName } from '../../messages/language';
 import { gradeName } from '../../messages/names';
+import { usePolicy } from '../../policy/use-policy';
 import { Change, Missing, Score } from '../../ui/figures';
 import { GradeTag } from '../../ui/grade-tag';
 import { StatusMark } from '../../ui/status-mark';
 import type { Profile } from './profile';
 import styles from './verdict-strip.module.css';
-
-const { coverageFrom } = changchun2025.grading;
 
 const Adjustments = ({ adjustments }: Pick<Profile, 'adjustments'>) => {
   const { verdict } = useMessages().consortium;
@@ -53,6 +52,7 @@ const Grade = ({ profile: { grade, limitedByCap, needsPerson } }: { profile: Pro
 
 const Coverage = ({ profile: { coverage } }: { profile: Profile }) => {
   const { consortium: { verdict }, figures } = useMessages();
+  const { coverageFrom } = usePolicy().scheme.grading;
   const enough = compareNumbers(coverage, coverageFrom) >= 0;
   return (
     <div className={styles.cell}>

@@ -1,4 +1,4 @@
-import { changchun, changchun2025, daysBetween, evaluationDays, type freshness, type ReplyOf } from '@monitor/domain';
+import { changchun, daysBetween, type freshness, type ReplyOf } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { keepFilters } from '../../address/address';
 import { dateInProse, momentText } from '../../format/date-text';
@@ -17,10 +17,10 @@ const Name = ({ consortium, name }: { consortium: string; name: string }) => <Li
 
 const useReminder = (reply: Freshness | undefined): string | null => {
   const { language, messages: { dataQuality } } = useLanguage();
-  if (reply?.year === undefined || reply.year === null || reply.publishedAt === null) return null;
+  if (reply?.year === undefined || reply.year === null || reply.publishedAt === null || reply.reports.dueOn === null) return null;
   const seenOn = momentText(reply.publishedAt, changchun.timeZone).slice(0, DAY_LENGTH);
   const date = language === 'zh' ? dateInProse : (day: string) => day;
-  return reminderText({ year: reply.year, seenOn, missing: reply.reports.missing }, { words: dataQuality.reminder, date });
+  return reminderText({ year: reply.year, due: reply.reports.dueOn, seenOn, missing: reply.reports.missing }, { words: dataQuality.reminder, date });
 };
 
 /** Who has not reported, with a text to send them. */
@@ -50,13 +50,13 @@ export const LateReports = ({ asked }: { asked: Asked<Freshness> }) => {
   const count = asked.data === undefined ? {} : { unit: String(asked.data.reports.late.length) };
   return (
     <Panel title={words.title} {...count} asked={asked} height={120} empty={({ reports }) => (reports.late.length === 0 ? words.empty : null)}>
-      {({ reports, year }) => (
+      {({ reports }) => (
         <table className={styles.table}>
           <caption className={styles.caption}>{words.caption}</caption>
           <thead><tr><th scope="col">{words.consortium}</th><th scope="col">{words.submitted}</th><th scope="col" className={styles.number}>{words.days}</th></tr></thead>
           <tbody>
             {reports.late.map(({ consortium, name, submitted }) => (
-              <tr key={consortium}><th scope="row"><Name consortium={consortium} name={name} /></th><td>{submitted}</td><td className={styles.number}>{year !== null && words.daysOf(daysBetween(evaluationDays(changchun2025, year).reportDue, submitted))}</td></tr>
+              <tr key={consortium}><th scope="row"><Name consortium={consortium} name={name} /></th><td>{submitted}</td><td className={styles.number}>{reports.dueOn !== null && words.daysOf(daysBetween(reports.dueOn, submitted))}</td></tr>
             ))}
           </tbody>
         </table>

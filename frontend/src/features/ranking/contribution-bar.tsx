@@ -1,21 +1,21 @@
-import { changchun2025 } from '@monitor/domain';
 import { numberText } from '../../format/number-text';
 import { useMessages, useName } from '../../messages/language';
 import { dimensionName } from '../../messages/names';
+import { usePolicy } from '../../policy/use-policy';
 import { Missing } from '../../ui/figures';
 import styles from './contribution-bar.module.css';
 import type { RankingRow } from './ranking-row';
 
-const { dimensions } = changchun2025;
 const tints = [styles.first, styles.second, styles.third, styles.fourth];
 
 /** Which tint is which dimension. */
 export const ContributionLegend = () => {
   const name = useName();
   const { ranking } = useMessages();
+  const { scheme } = usePolicy();
   return (
     <ul className={styles.legend} aria-label={ranking.columns.contributions}>
-      {dimensions.map(({ code }, place) => <li key={code}><span className={`${styles.swatch} ${tints[place] ?? ''}`} />{name(dimensionName(code))}</li>)}
+      {scheme.dimensions.map(({ code }, place) => <li key={code}><span className={`${styles.swatch} ${tints[place] ?? ''}`} />{name(dimensionName(scheme, code))}</li>)}
       <li className={styles.scale}>{ranking.scale}</li>
     </ul>
   );
@@ -25,8 +25,10 @@ export const ContributionLegend = () => {
 export const ContributionBar = ({ row }: { row: RankingRow }) => {
   const { ranking } = useMessages();
   const name = useName();
+  const { scheme } = usePolicy();
+  const { dimensions } = scheme;
   if (row.total === null) return <Missing reason={ranking.noContributions} />;
-  const told = dimensions.map(({ code, weight }) => ranking.contributionOf(name(dimensionName(code)), numberText(row.contributions[code] ?? 0, 2), String(weight)));
+  const told = dimensions.map(({ code, weight }) => ranking.contributionOf(name(dimensionName(scheme, code)), numberText(row.contributions[code] ?? 0, 2), String(weight)));
   const all = row.adjustment === 0 ? told : [...told, ranking.adjustmentOf(numberText(row.adjustment, 2))];
   const starts = dimensions.map((_, place) => dimensions.slice(0, place).reduce((sum, { code }) => sum + (row.contributions[code] ?? 0), 0));
   return (

@@ -3,7 +3,7 @@ import { districtName, sectorName } from '../../messages/names';
 import type { Wording } from './ranking-csv';
 
 /** The filters in words: 「领域：新材料；系统建议：建议整改」; empty when nothing is narrowed. */
-export const filtersTold = ({ sector, district, status }: Filters, flag: readonly FlagKind[], { messages, language }: Wording): string => {
+export const filtersTold = ({ sector, district, status }: Filters, flag: readonly FlagKind[], { messages, language }: Pick<Wording, 'messages' | 'language'>): string => {
   const { frame, ranking, status: words } = messages;
   const parts: readonly (readonly [string, readonly string[]])[] = [
     [frame.sector, sector.map((code) => sectorName(code)[language])],

@@ -1,4 +1,4 @@
-import { changchun2025, type ReplyOf, type ranking, roundHalfUp } from '@monitor/domain';
+import { type ReplyOf, type ranking, roundHalfUp, type Scheme } from '@monitor/domain';
 import { type CsvCell, type CsvLine, csvText, numberCell, textCell } from '../../export/csv-file';
 import type { Language } from '../../messages/language';
 import { dimensionName, districtName, gradeName, sectorName } from '../../messages/names';
@@ -21,6 +21,8 @@ export interface ShownRanking {
 export interface Wording {
   readonly messages: Messages;
   readonly language: Language;
+  /** Of the year shown. */
+  readonly scheme: Scheme;
 }
 
 interface Column {
@@ -41,9 +43,9 @@ const places = (row: RankingRow): CsvCell => {
 const gradeNote = ({ limitedByCap, needsPerson }: RankingRow, notes: Messages['ranking']['notes']): string =>
   needsPerson ? notes.needsPerson : limitedByCap ? notes.limitedByCap : '';
 
-const contributionColumns = ({ messages, language }: Wording): readonly Column[] => [
-  ...changchun2025.dimensions.map(({ code }) => ({
-    head: messages.ranking.csv.dimension(dimensionName(code)[language]),
+const contributionColumns = ({ messages, language, scheme }: Wording): readonly Column[] => [
+  ...scheme.dimensions.map(({ code }) => ({
+    head: messages.ranking.csv.dimension(dimensionName(scheme, code)[language]),
     cell: (row: RankingRow) => points(row.total === null ? null : row.contributions[code]),
   })),
   { head: messages.ranking.adjustment, cell: (row) => (row.total === null ? null : points(row.adjustment)) },
@@ -76,10 +78,10 @@ const columnsOf = (column: RankingColumn, wording: Wording): readonly Column[] =
   return table[column]();
 };
 
-const basisLines = ({ basis, rows, told }: ShownRanking, { messages, language }: Wording): readonly CsvLine[] => {
+const basisLines = ({ basis, rows, told }: ShownRanking, { messages, language, scheme: used }: Wording): readonly CsvLine[] => {
   const { csv } = messages.ranking;
-  const known = basis.scheme === `${changchun2025.id}@${changchun2025.version}`;
-  const scheme = known ? `${changchun2025[language]} ${changchun2025.version}` : basis.scheme;
+  const known = basis.scheme === `${used.id}@${used.version}`;
+  const scheme = known ? `${used[language]} ${used.version}` : basis.scheme;
   const facts: readonly (readonly [string, string])[] = [
     [messages.frame.year, messages.frame.yearOf(basis.year)],
     [csv.filters, told.filters === '' ? csv.all : told.filters],
@@ -117,5 +119,5 @@ export const rankingCsv = (shown: ShownRanking, wording: Wording): string => {
 };
 
 /** 「联合体排名_2025年度_20260630.csv」. */
-export const rankingFileName = ({ year, asOf }: ShownRanking['basis'], { messages }: Wording): string =>
+export const rankingFileName = ({ year, asOf }: ShownRanking['basis'], { messages }: Pick<Wording, 'messages'>): string =>
   `${messages.ranking.csv.fileName}_${messages.frame.yearOf(year)}_${asOf.replaceAll('-', '')}.csv`;

@@ -5,6 +5,7 @@ import { useEndpoint } from '../../api/use-endpoint';
 import { saveFile } from '../../export/save-file';
 import { groupDigits } from '../../format/group-digits';
 import { useLanguage, useMessages } from '../../messages/language';
+import { usePolicy } from '../../policy/use-policy';
 import { PageHead } from '../../ui/page-head';
 import { Panel } from '../../ui/panel';
 import { ContributionLegend } from './contribution-bar';
@@ -30,9 +31,10 @@ const useShown = (reply: RankingReply | undefined, { flag, find, sorting }: Rank
 const useSave = (reply: RankingReply | undefined, rows: readonly RankingRow[], view: RankingView): (() => void) => {
   const { language, messages } = useLanguage();
   const { filters } = useFilters();
+  const { scheme } = usePolicy();
   return () => {
     if (reply === undefined) return;
-    const wording = { language, messages };
+    const wording = { language, messages, scheme };
     const { sorted, columns } = messages.ranking;
     const sorting = `${columns[view.sorting.key]} ${view.sorting.descending ? sorted.descending : sorted.ascending}`;
     const told = { filters: filtersTold(filters, view.flag, wording), search: view.find, sorting };
