@@ -1,7 +1,7 @@
 import { type Endpoint, endpoints } from '@monitor/domain';
 
 /** A value for every path parameter of the contracts. */
-const SAMPLE: Readonly<Record<string, string>> = { consortium: 'LHT-001', measure: 'C1', id: '1', kind: 'scheme', version: '1.1.0' };
+const SAMPLE: Readonly<Record<string, string>> = { consortium: 'LHT-001', measure: 'C1', id: '1', kind: 'scheme', version: '1.1.0', key: 'LHT-028:2025:rectify' };
 
 const pathOf = ({ path }: Endpoint): string => `/api/v1${path.replace(/:(\w+)/gu, (_, name: string) => SAMPLE[name] ?? '1')}`;
 
@@ -20,6 +20,7 @@ const BODIES: Readonly<Record<string, string>> = {
   'withdraw-draft': '{}',
   simulate: '{"year":2025}',
   'publish-policy': '{"sha256":"x"}',
+  'freeze-evaluation': '{"year":2025}',
 };
 const QUESTIONS: Readonly<Record<string, string>> = { 'source-row': '?entity=consortium&key=LHT-001' };
 

@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ConsortiumProfileController } from '../consortium-profile/consortium-profile.controller.js';
 import { Desk } from '../desk/desk.js';
 import { EvidenceController } from '../evidence/evidence.controller.js';
+import { ExplanationController } from '../explanation/explanation.controller.js';
+import { FlagExplanationController } from '../explanation/flag-explanation.controller.js';
 import { FlagsController } from '../flags/flags.controller.js';
 import { FreshnessController } from '../freshness/freshness.controller.js';
 import { HealthController } from '../health/health.controller.js';
@@ -13,6 +15,7 @@ import { PolicyFile } from '../policy/policy-file.js';
 import { SimulationsController } from '../policy/simulations.controller.js';
 import { RankingController } from '../ranking/ranking.controller.js';
 import { RejectionsController } from '../rejections/rejections.controller.js';
+import { RobustnessController } from '../robustness/robustness.controller.js';
 import { RunsController } from '../runs/runs.controller.js';
 import { SectorMatrixController } from '../sector-matrix/sector-matrix.controller.js';
 import { SessionController } from '../sign-in/session.controller.js';
@@ -27,6 +30,7 @@ export const controllers = [
   HealthController, SessionController, OverviewController, SectorMatrixController, RankingController, ConsortiumProfileController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController,
+  RobustnessController, ExplanationController, FlagExplanationController,
 ];
 
 @Module({})

@@ -92,6 +92,8 @@ const condition = z.object({
   evidence: z.array(z.string()),
 });
 
+const openReading = z.object({ question: z.string(), taken: z.string(), param: z.string() });
+
 const ruleNode = z.object({
   rule: z.string(),
   version: z.string(),
@@ -103,7 +105,7 @@ const ruleNode = z.object({
   note: z.string(),
   measured: z.array(z.object({ label: z.string(), value: z.string(), threshold: z.string(), unit: z.string() })),
   params: z.record(z.string(), z.unknown()),
-  openReadings: z.array(z.object({ question: z.string(), taken: z.string(), param: z.string() })),
+  openReadings: z.array(openReading),
   evidence: z.array(z.string()),
 });
 
@@ -130,6 +132,8 @@ export const flagExplanation = defineEndpoint({
     total: z.nullable(z.number()),
     conditions: z.array(condition),
     rules: z.array(ruleNode),
+    /** What the Measures leave open about this kind of flag itself. */
+    openReadings: z.array(openReading),
     evidence: z.array(evidenceRow),
     stability: z.nullable(z.object({ share: z.number(), stability: z.number(), draws: z.number(), needsSecond: z.boolean() })),
   }),

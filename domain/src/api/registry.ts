@@ -1,6 +1,7 @@
 import { consortiumProfile } from './consortium-profile.js';
 import type { Endpoint } from './define-endpoint.js';
 import { evidence, sourceRow } from './evidence.js';
+import { explanation, flagExplanation } from './explanation.js';
 import { flags } from './flags.js';
 import { freshness } from './freshness.js';
 import { overview } from './overview.js';
@@ -8,6 +9,7 @@ import { changeDraft, draftPolicy, onePolicyDocument, policy, policyDocuments, p
 import { oneSimulation, simulate, simulations } from './simulation.js';
 import { ranking } from './ranking.js';
 import { rejections } from './rejections.js';
+import { robustness } from './robustness.js';
 import { oneRun, runs, startRun } from './runs.js';
 import { sectorMatrix } from './sector-matrix.js';
 import { currentSession, signIn, signOut } from './session.js';
@@ -19,4 +21,5 @@ export const endpoints: readonly Endpoint[] = [
   runs, oneRun, startRun, rejections, freshness, currentSession, signIn, signOut,
   warnings,
   policy, policyDocuments, onePolicyDocument, draftPolicy, changeDraft, withdrawDraft, simulate, simulations, oneSimulation, publishPolicy,
+  robustness, explanation, flagExplanation,
 ];

@@ -22,6 +22,8 @@ const stability = z.object({
   key: z.string(),
   consortium: z.string(),
   kind: flagKind,
+  /** False for a flag that does not stand but would in too many draws. */
+  stands: z.boolean(),
   /** Share of draws in which it stands, and with the official answer, 0–1. */
   share: z.number(),
   stability: z.number(),

@@ -1,0 +1,65 @@
+import { changchun, type Field, type flagExplanation, recordKinds, type RecordDefinition, type ReplyOf } from '@monitor/domain';
+import { defineQuery, type Query } from '@monitor/store';
+import { z } from 'zod';
+import type { Sitting } from '../desk/desk.js';
+
+type EvidenceRow = ReplyOf<typeof flagExplanation>['evidence'][number];
+
+const row = z.object({ key: z.string(), label: z.string(), path: z.string(), sheet: z.string(), row: z.number(), cell: z.string() });
+type Found = z.output<typeof row>;
+
+interface EvidenceOf {
+  readonly kind: RecordDefinition;
+  readonly telling: Field | undefined;
+  readonly query: Query<{ keys: string[] }, Found>;
+}
+
+/** What a person would call the row by, the first that the record has. */
+const names = ['title', 'name', 'detail', 'kind', 'clause', 'item', 'amount'] as const;
+
+const scopeOf = ({ name, fields }: RecordDefinition): string => {
+  const column = name === 'consortium' ? 'code' : 'consortium' in fields ? 'consortium' : null;
+  if (column === null) return `({viewer_all:Bool} OR length({viewer_districts:Array(String)}) > 0)`;
+  return `({viewer_all:Bool} OR r.${column} IN (SELECT code FROM consortium WHERE district IN {viewer_districts:Array(String)}))`;
+};
+
+// Table and column names come from the record registry alone; what is asked for is bound.
+const evidenceOf = (kind: RecordDefinition): EvidenceOf => {
+  const label = names.find((name) => name in kind.fields) ?? kind.key[0] ?? kind.anchor;
+  const key = `arrayStringConcat([${kind.key.map((field) => `toString(r.${field})`).join(', ')}], '/')`;
+  const sql = `
+    SELECT ${key} AS key, ifNull(toString(r.${label}), '') AS label, toString(r.source_path) AS path, toString(r.source_sheet) AS sheet, r.source_row AS row, r.source_cell AS cell
+    FROM ${kind.name} AS r
+    WHERE has({keys:Array(String)}, ${key}) AND ${scopeOf(kind)}
+    ORDER BY key`;
+  return { kind, telling: kind.fields[label], query: defineQuery({ name: `evidence-of-${kind.name}`, params: z.object({ keys: z.array(z.string()) }), row, sql }) };
+};
+
+const kinds: ReadonlyMap<string, EvidenceOf> = new Map(recordKinds.map((kind) => [kind.name, evidenceOf(kind)]));
+
+const split = (key: string): readonly [record: string, rest: string] => {
+  const at = key.indexOf(':');
+  return [key.slice(0, at), key.slice(at + 1)];
+};
+
+const place = ({ path, sheet, row: line, cell }: Found): EvidenceRow['place'] => ({ path, sheet, row: line, cell });
+
+const told = ({ kind, telling }: EvidenceOf, found: Found): EvidenceRow => ({
+  key: `${kind.name}:${found.key}`, record: kind.name, recordZh: kind.zh,
+  label: found.label === '' ? found.key : (telling?.tell(found.label, changchun) ?? found.label), place: place(found),
+});
+
+const computed = (key: string): EvidenceRow => ({ key, record: 'score', recordZh: '绩效总分', label: split(key)[1].replace('/', ' '), place: null });
+
+/** The rows that evidence keys name, each with the cell it was read from, in the order of the keys; a score is computed and has no cell. */
+export const evidenceRowsOf = async (sitting: Sitting, keys: readonly string[]): Promise<EvidenceRow[]> => {
+  const wanted = new Map<string, string[]>();
+  for (const [record, rest] of keys.map(split)) wanted.set(record, [...(wanted.get(record) ?? []), rest]);
+  const found = new Map<string, EvidenceRow>(keys.filter((key) => split(key)[0] === 'score').map((key) => [key, computed(key)]));
+  for (const [record, rests] of wanted) {
+    const kind = kinds.get(record);
+    if (kind === undefined) continue;
+    for (const each of await sitting.ask(kind.query, { keys: rests })) found.set(`${record}:${each.key}`, told(kind, each));
+  }
+  return keys.flatMap((key) => found.get(key) ?? []);
+};
