@@ -15,6 +15,8 @@ const facts = z.object({
   coverage: z.nullable(z.number()),
   /** False when no report is owed for the year (recognised late in it, or revoked). */
   required: z.boolean(),
+  /** Why a report that came cannot be used. */
+  quarantined: z._default(z.nullable(z.string()), null),
   evidence: evidenceFact,
 });
 const params = z.object({
@@ -24,7 +26,8 @@ const params = z.object({
 type Facts = z.infer<typeof facts>;
 type Params = z.infer<typeof params>;
 
-const unsent = ({ asOf, due, graceUntil }: Facts): Pick<Judgement, 'result' | 'note'> => {
+const unsent = ({ asOf, due, graceUntil, quarantined }: Facts): Pick<Judgement, 'result' | 'note'> => {
+  if (quarantined !== null) return { result: 'UNKNOWN', note: `${quarantined}；改正后重新报送才能判断` };
   if (asOf <= due) return { result: 'NA', note: `报送期限 ${due} 未到` };
   if (asOf <= graceUntil) return { result: 'WARN', note: `已过报送期限 ${due}，宽限至 ${graceUntil}，请尽快报送` };
   return { result: 'FAIL', note: `至 ${asOf} 仍未报送年度运行报告（期限 ${due}，宽限至 ${graceUntil}），请立即补报` };

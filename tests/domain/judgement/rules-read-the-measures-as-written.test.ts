@@ -86,7 +86,7 @@ describe('A12 report and result', () => {
   it.each<[string, object, RuleOutcome]>([
     ['on the last day with four parts', {}, 'PASS'], ['a day late', { submittedOn: '2026-04-01' }, 'WARN'], ['after the grace', { submittedOn: '2026-05-01' }, 'FAIL'],
     ['never', { submittedOn: null }, 'FAIL'], ['not yet, within the grace', { submittedOn: null, asOf: '2026-04-30' }, 'WARN'], ['not yet due', { submittedOn: null, asOf: '2026-03-31' }, 'NA'],
-    ['not owed', { submittedOn: null, required: false }, 'NA'], ['a part is missing', { sections: ['C', 'R', 'P'] }, 'FAIL'], ['coverage of exactly 65 %', { coverage: 65 }, 'PASS'], ['coverage below', { coverage: 64.99 }, 'FAIL'],
+    ['not owed', { submittedOn: null, required: false }, 'NA'], ['sent in a file that cannot be used', { submittedOn: null, quarantined: '文件已损坏' }, 'UNKNOWN'], ['a part is missing', { sections: ['C', 'R', 'P'] }, 'FAIL'], ['coverage of exactly 65 %', { coverage: 65 }, 'PASS'], ['coverage below', { coverage: 64.99 }, 'FAIL'],
   ])('%s', (_, change, wanted) => expect(result('A12.1', { ...report, ...change })).toBe(wanted));
 
   const breach = { event: 'E1', member: null, clause: '第三条', confirmedOn: '2026-01-01', resolvedOn: null };
