@@ -10,8 +10,8 @@ const of = (consortium: string): readonly [string, number] => [consortium, RUNNI
 /** What early warning must tell of the running year, and where it must keep silent. */
 export const warningCases: readonly PlantedCase[] = [
   found('warn-schedule-red', of('LHT-039'), ['年内没有支出，远落后于序时进度', warning('schedule', 'red')]),
-  found('warn-schedule-behind', of('LHT-017'), ['支出落后三十余个百分点', warning('schedule', 'yellow')]),
-  found('warn-schedule-late-fix', of('LHT-023'), ['上半年远落后，七月补上', warning('schedule', 'yellow', 'red')]),
+  found('warn-schedule-behind', of('LHT-017'), ['支出落后二十余个百分点', warning('schedule', 'yellow')]),
+  found('warn-schedule-late-fix', of('LHT-023'), ['前七个月没有支出，八月补上', warning('schedule', 'yellow', 'red')]),
   found('warn-schedule-silent', of('LHT-036'), ['今年没有任何经费记录', warning('schedule', 'grey')]),
   never('warn-schedule-kept', of('LHT-001'), ['支出与时间同步', warning('schedule', 'yellow')]),
   found('warn-milestone-overdue', of('LHT-021'), ['节点逾期超过三十天', warning('milestone', 'red')]),

@@ -1,3 +1,4 @@
+import { foundingCases } from './cases-of-founding.js';
 import { paperCases } from './cases-of-papers.js';
 import { warningCases } from './cases-of-warnings.js';
 import { found, never, type PlantedCase, rule } from './planted-case.js';
@@ -26,6 +27,7 @@ const ruleCases: readonly PlantedCase[] = [
   found('A12.1-in-grace', ['LHT-027', 2025], ['报告在宽限期内报送', rule('A12.1', 'WARN')]),
   found('A12.1-missing', ['LHT-028', 2025], ['只收到空工作簿，等于未报送', rule('A12.1', 'FAIL')]),
   found('A12.1-beyond-grace', ['LHT-038', 2024], ['报告超过宽限期', rule('A12.1', 'FAIL')]),
+  found('A12.1-quarantined', ['LHT-024', 2025], ['报告工作簿损坏', rule('A12.1', 'UNKNOWN')]),
   found('A12.1-part-missing', ['LHT-031', 2023], ['一个工作表改了名，报告少一部分', rule('A12.1', 'FAIL')]),
   found('A12.2-excellent', ['LHT-001', 2025], ['优秀', rule('A12.2', 'PASS')]),
   found('A12.3-poor', ['LHT-038', 2025], ['总分低于 60', rule('A12.3', 'FAIL')]),
@@ -73,4 +75,4 @@ const gradeCases: readonly PlantedCase[] = [
 ];
 
 /** Every case planted in the city, for every rule, flag, edge of a grade and check of the running year. */
-export const plantedCases: readonly PlantedCase[] = [...ruleCases, ...paperCases, ...flagCases, ...gradeCases, ...warningCases];
+export const plantedCases: readonly PlantedCase[] = [...ruleCases, ...foundingCases, ...paperCases, ...flagCases, ...gradeCases, ...warningCases];

@@ -11,6 +11,8 @@ export const barredNumbers = { ofRevoked: 0, early: 1, late: 2 } as const;
 export const successor = 440;
 const released = 441;
 const barredInside = 442;
+/** Belongs to no consortium. */
+const stranger = 443;
 /** How many enterprises the city knows. */
 export const ENTERPRISES = 445;
 
@@ -33,22 +35,23 @@ export const cityDepartures: ReadonlyMap<number, Departures> = new Map<number, D
   [18, { steady: true }],
   [19, { steady: true }],
   [20, { steady: true, ownTransfer: 2025 }],
-  [22, { withoutItems: { year: 2024, items: ['R4'] } }],
-  [23, { cityGrant: { allocated: [1000 * WAN + 1], refunded: 0 } }],
+  [22, { withoutItems: { year: 2024, items: ['R4'] }, paidTo: { year: 2024, enterprise: stranger } }],
+  [23, { cityGrant: { allocated: [1000 * WAN + 1], refunded: 0, isUnplanned: true } }],
   [25, { governmentProjectsEnd: 2024 }],
   [26, { governmentProjectsEnd: 2024 }],
-  [28, { withoutAnalysis: 2025 }],
+  [28, { withoutAnalysis: 2025, leadIdle: true }],
   [29, { guest: { enterprise: barredInside, tier: 'core', joined: '2023-02-01' } }],
-  [30, { leadSeat: 'operates inside' }],
+  [30, { leadSeat: 'operates inside', onFirstAgreement: true }],
   [31, { withoutItems: { year: 2023, items: ['R4', 'R6'] } }],
   [32, { guest: { enterprise: barredNumbers.ofRevoked, tier: 'core', joined: '2024-09-10' } }],
-  [33, { guest: { enterprise: barredNumbers.late, tier: 'general', joined: '2024-03-18' } }],
-  [34, { guest: { enterprise: barredNumbers.early, tier: 'core', joined: '2024-03-18' } }],
-  [35, { guest: { enterprise: barredNumbers.late, tier: 'lead', joined: '2024-02-08' } }],
+  [33, { garbledTasks: 2025, guest: { enterprise: barredNumbers.late, tier: 'general', joined: '2024-03-18' } }],
+  [34, { paidTo: { year: 2023, enterprise: barredNumbers.early }, guest: { enterprise: barredNumbers.early, tier: 'core', joined: '2024-03-18' } }],
+  [35, { silentFrom: 2025, guest: { enterprise: barredNumbers.late, tier: 'lead', joined: '2024-02-08' } }],
   [36, { withoutTasks: 2024 }],
   [38, { leadSeat: 'outside' }],
   [39, { lateSpending: true }],
   [41, { guest: { enterprise: barredNumbers.ofRevoked, tier: 'lead', joined: '2020-12-03' } }],
+  [42, { withoutAnalysis: 2025 }],
 ]);
 
 export interface Ban {
@@ -101,5 +104,5 @@ export const cityTargets: ReadonlyMap<string, number> = new Map([['15/2024', 63.
 
 /** Days on which reports came late; `null` never. */
 export const citySubmissions: ReadonlyMap<string, string | null> = new Map<string, string | null>([
-  ['27/2025', '2026-04-15'], ['5/2024', '2025-04-09'], ['22/2023', '2024-04-22'], ['9/2022', '2023-04-03'], ['28/2025', null], ['38/2024', '2025-05-19'], ['41/2023', null],
+  ['27/2025', '2026-04-15'], ['5/2024', '2025-04-09'], ['22/2023', '2024-04-22'], ['9/2022', '2023-04-03'], ['24/2025', null], ['28/2025', null], ['35/2025', null], ['38/2024', '2025-05-19'], ['41/2023', null],
 ]);

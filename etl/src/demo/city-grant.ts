@@ -12,7 +12,7 @@ export const cityGrantEntries = (plan: ConsortiumPlan, year: number, project: Pr
   const base = { project: project.code, uscc: project.lead, source: 'city', category: 'operations' };
   const allocated = grant.allocated.map((amount, index) => ({ ...base, kind: 'allocated' as const, booked: day(year, 3 + index, 20), amount }));
   const total = grant.allocated.reduce((sum, each) => sum + each, 0) - grant.refunded;
-  const planned = { ...base, kind: 'planned' as const, booked: day(year, 1, 22), amount: total };
-  if (grant.refunded === 0) return [planned, ...allocated];
-  return [planned, ...allocated, { ...base, kind: 'refunded' as const, booked: day(year, 11, 20), amount: grant.refunded }];
+  const planned = grant.isUnplanned === true ? [] : [{ ...base, kind: 'planned' as const, booked: day(year, 1, 22), amount: total }];
+  if (grant.refunded === 0) return [...planned, ...allocated];
+  return [...planned, ...allocated, { ...base, kind: 'refunded' as const, booked: day(year, 11, 20), amount: grant.refunded }];
 };

@@ -2,10 +2,10 @@ import type { RunningDepartures } from './plan.js';
 
 /** Where single consortia depart from a running year on schedule: what early warning must tell, and what a late fix leaves. */
 export const cityRunning: ReadonlyMap<number, RunningDepartures> = new Map<number, RunningDepartures>([
-  // Spending: nothing since January, far behind, and behind until a late fix in July.
+  // Spending: nothing in the year, behind all year, and nothing until a late fix in August.
   [39, { lag: { share: 1, from: 1, until: 9 } }],
-  [17, { lag: { share: 0.32, from: 1, until: 9 } }],
-  [23, { lag: { share: 0.36, from: 1, until: 6 } }],
+  [17, { lag: { share: 0.22, from: 1, until: 9 } }],
+  [23, { lag: { share: 1, from: 1, until: 7 } }],
   // Milestones: never reached, reached late, and missed a few days ago.
   [21, { milestone: { from: '2026-03-01', actual: null } }],
   [22, { milestone: { from: '2026-03-01', actual: '2026-08-11' } }],

@@ -1,6 +1,7 @@
 import type { Aim } from './aim.js';
 import { day, monthOf, yearOf } from './days.js';
 import { cityGrantEntries } from './city-grant.js';
+import { organisations } from './organisations.js';
 import type { ConsortiumPlan } from './plan.js';
 import type { Random } from './random.js';
 import { skewedWeights, splitBy } from './split.js';
@@ -14,6 +15,8 @@ const CATEGORY_WEIGHTS = [36, 34, 20, 10];
 const SEASON = [5, 4, 7, 8, 8, 10, 9, 9, 10, 9, 10, 13];
 
 const SECOND_HALF = 7;
+const FIRST_TRANCHE = 3;
+const SECOND_TRANCHE = 7;
 /** Share of a year's loans that risk compensation covers. */
 const COMPENSATED = 0.02;
 const FISCAL: readonly string[] = ['national', 'provincial', 'city', 'district'];
@@ -95,6 +98,12 @@ const pairs = (first: readonly number[], second: readonly number[]): number[][] 
 
 type Line = Omit<FundEntry, 'entry'>;
 
+// A project that was given more time is accepted in June, and all its money has come by then.
+const trancheOf = ({ project }: Flow, index: number): number => {
+  if (index === 0) return FIRST_TRANCHE;
+  return project.status === 'extended' ? FIRST_TRANCHE + 2 : SECOND_TRANCHE;
+};
+
 const linesOf = (flow: Flow, base: Pick<Line, 'project' | 'source' | 'uscc'>, start: FundStart): Line[] => {
   const { year } = start.aim;
   const lines: Line[] = [];
@@ -102,7 +111,7 @@ const linesOf = (flow: Flow, base: Pick<Line, 'project' | 'source' | 'uscc'>, st
     lines.push({ ...base, category: CATEGORIES[index] ?? 'operations', kind: 'planned', booked: day(year, 1 + (index % 2), 12 + index), amount });
   }
   for (const [index, amount] of splitBy(flow.allocated, start.plan.volume.planning > 1 ? [6, 4] : [1]).entries()) {
-    lines.push({ ...base, category: 'operations', kind: 'allocated', booked: later(day(year, index === 0 ? 3 : 7, 18), start.plan.register.recognised), amount });
+    lines.push({ ...base, category: 'operations', kind: 'allocated', booked: later(day(year, trancheOf(flow, index), 18), start.plan.register.recognised), amount });
   }
   return lines;
 };
@@ -120,10 +129,17 @@ const spendingOf = (flow: Flow, start: FundStart, random: Random): Line[] => {
   }));
 };
 
-// Now and then what was not needed goes back to the purse it came from.
+// Now and then a little too much comes, and goes back to the purse it came from.
 const refundOf = (flow: Flow, base: Pick<Line, 'project' | 'source' | 'uscc'>, turn: { year: number; random: Random }): Line[] => {
   if (!FISCAL.includes(flow.source) || !turn.random.chance(0.01)) return [];
-  return [{ ...base, category: 'operations', kind: 'refunded', booked: day(turn.year, 12, 28), amount: Math.round(flow.spent * 0.03) }];
+  const line = { ...base, category: 'operations', amount: Math.round(flow.spent * 0.03) };
+  return [{ ...line, kind: 'allocated', booked: day(turn.year, 11, 18) }, { ...line, kind: 'refunded', booked: day(turn.year, 12, 28) }];
+};
+
+const paidElsewhere = (lines: readonly Line[], { plan: { departures: { paidTo } }, aim }: FundStart): readonly Line[] => {
+  if (paidTo?.year !== aim.year) return lines;
+  const first = lines.find(({ kind, source }) => kind === 'allocated' && FISCAL.includes(source));
+  return lines.map((line) => (line === first ? { ...line, uscc: organisations.enterprise(paidTo.enterprise).uscc } : line));
 };
 
 /** One year's ledger lines of a consortium: budgets, allocations, spending with its season, a few refunds. */
@@ -133,9 +149,10 @@ export const growFunds = (start: FundStart, random: Random): FundEntry[] => {
     const base = { project: flow.project.code, source: flow.source, uscc: flow.project.lead };
     return [...linesOf(flow, base, start), ...spendingOf(flow, start, random), ...refundOf(flow, base, { year: start.aim.year, random })];
   });
+  const paid = paidElsewhere(lines, start);
   const grant = cityGrantEntries(start.plan, start.aim.year, firstCityProject(start));
   const prefix = `JF-${start.aim.year}-${start.plan.register.code.slice(4)}-`;
-  return [...lines, ...grant].filter((line) => line.amount > 0).map((line, index) => ({ entry: `${prefix}${String(index + 1).padStart(4, '0')}`, ...line }));
+  return [...paid, ...grant].filter((line) => line.amount > 0).map((line, index) => ({ entry: `${prefix}${String(index + 1).padStart(4, '0')}`, ...line }));
 };
 
 /** City money each project has been promised, with this year's added. */

@@ -1,4 +1,5 @@
 import { dayAfterMonths, LAST_YEAR, yearOf } from './days.js';
+import { agreementCode } from './agreement-code.js';
 import { signingDay } from './grow-agreements.js';
 import { organisations } from './organisations.js';
 import type { ConsortiumPlan } from './plan.js';
@@ -57,7 +58,8 @@ const stayingMember = (plan: ConsortiumPlan, count: number) => (organisation: Or
   const joined = joinedOn(plan, index, count);
   const { unsigned = 0, unauthorised = 0 } = plan.departures;
   const member = { organisation, tier: tierAt(index, count), joined, left: null, exitReason: null, signed: index < count - unsigned ? signingDay(plan.register.recognised, joined) : null };
-  return index < unauthorised ? { ...member, isUnauthorised: true } : member;
+  const onFirst = plan.departures.onFirstAgreement === true && joined > plan.register.recognised;
+  return { ...member, ...(index < unauthorised ? { isUnauthorised: true } : {}), ...(onFirst ? { paper: agreementCode(plan.register.code, plan.register.recognised) } : {}) };
 };
 
 // Who leads has its seat in the district that recommended it, unless a planted case says otherwise.

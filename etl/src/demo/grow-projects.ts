@@ -1,5 +1,5 @@
 import { GRANT_YEAR } from './city-grant.js';
-import { day, dayAfterMonths, yearOf } from './days.js';
+import { day, dayAfterMonths, RUNNING_YEAR, yearOf } from './days.js';
 import { projectTitle, targetAt } from './names.js';
 import type { ConsortiumPlan } from './plan.js';
 import type { Random } from './random.js';
@@ -76,29 +76,44 @@ const levelOf = (start: ProjectStart, nth: number): ProjectLevel => {
   return plan.levels[nth % plan.levels.length] ?? 'city';
 };
 
+// Only a project that ends in the year can fall far behind within it.
+const isHurried = ({ plan, year, before }: ProjectStart, nth: number): boolean => plan.running?.lag !== undefined && year === RUNNING_YEAR && nth === before;
+
 // Ends in November or December, so that a year's work lies within the year.
-const monthsOf = (start: ProjectStart, startMonth: number, random: Random): number => {
+const monthsOf = (start: ProjectStart, { startMonth, nth }: { startMonth: number; nth: number }, random: Random): number => {
   const last = start.plan.departures.governmentProjectsEnd;
-  const years = random.pick([1, 2, 2, 2, 3, 3]);
+  const drawn = random.pick([1, 2, 2, 2, 3, 3]);
+  const years = isHurried(start, nth) ? 1 : drawn;
   const allowed = last === undefined || start.year > last ? years : Math.min(years, last - start.year + 1);
   return Math.max(1, allowed) * 12 - startMonth - 1;
+};
+
+// The lead bears what the city entrusts to the consortium.
+const entrusted = (start: ProjectStart, level: ProjectLevel, units: readonly Organisation[]): Organisation[] => {
+  const [lead] = start.engaged;
+  if (lead === undefined) return [...units];
+  if (start.plan.departures.leadIdle === true) return units.length > 1 ? units.filter((unit) => unit !== lead) : [...units];
+  return level !== 'city' || units.includes(lead) ? [...units] : [...units, lead];
 };
 
 const newProject = (start: ProjectStart, nth: number, random: Random): Project => {
   const { plan, year } = start;
   const startMonth = random.int(1, 4);
-  const months = monthsOf(start, startMonth, random);
-  const units = unitsOf(start, random, random.chance(start.jointShare));
+  const months = monthsOf(start, { startMonth, nth }, random);
+  const level = levelOf(start, nth);
+  const units = entrusted(start, level, unitsOf(start, random, random.chance(start.jointShare)));
   const code = `XM-${plan.register.code.slice(4)}-${String(nth + 1).padStart(3, '0')}`;
   const name = `${projectTitle(plan.topic, nth + random.int(0, 59))}（${nth + 1}期）`;
+  const isBare = plan.departures.withoutTasks === year || plan.departures.garbledTasks === year;
   const isAlike = plan.departures.sameTasks === true;
   const frame: Frame = { code, name: isAlike ? plan.topic : name, isAlike, startYear: year, startMonth, months, units };
   const started = day(year, startMonth, random.int(1, 28));
   return {
-    code, name, level: levelOf(start, nth), lead: units[0]?.uscc ?? '', started,
+    code, name, level, lead: units[0]?.uscc ?? '', started,
     plannedEnd: dayAfterMonths(year, startMonth - 1 + months, 25), units,
-    tasks: plan.departures.withoutTasks === year ? [] : tasksOf(frame, plan.volume.tasks, random), milestones: milestonesOf(frame, plan.volume.milestones),
+    tasks: isBare ? [] : tasksOf(frame, plan.volume.tasks, random), milestones: milestonesOf(frame, plan.volume.milestones),
     trlStart: random.int(3, 5), trlEnd: null, status: 'running', statusSince: started, budget: 0,
+    ...(plan.departures.garbledTasks === year ? { hasGarbledTask: true } : {}),
   };
 };
 

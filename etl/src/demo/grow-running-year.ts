@@ -71,7 +71,7 @@ const cut = (year: ConsortiumYear): ConsortiumYear => ({ ...year, report: null, 
 /** The same consortium with the records of the running year, up to the day until which they are kept. Nothing of earlier years changes. */
 export const goOn = (world: ConsortiumWorld, plan: ConsortiumPlan, seed: number): ConsortiumWorld => {
   const last = plan.years.at(-1);
-  if (plan.running === null || last === undefined || plan.departures.silent === true || plan.register.status !== 'active') return world;
+  if (plan.running === null || last === undefined || plan.departures.silent === true || plan.departures.silentFrom !== undefined || plan.register.status !== 'active') return world;
   const random = randomOf(seed, `running/${plan.departures.twinOf ?? plan.register.code}`);
   const year: YearPlan = { year: RUNNING_YEAR, quality: last.quality, target: null, submitted: null };
   const cityMoney = world.years.reduce<ReadonlyMap<string, number>>((money, { funds }) => addCityMoney(money, funds), new Map());

@@ -35,10 +35,12 @@ const withBudgets = (projects: readonly Project[], year: ConsortiumYear): Projec
   return projects.map((project) => ({ ...project, budget: project.budget + (planned.get(project.code) ?? 0) }));
 };
 
+const isSilent = ({ departures: { silent, silentFrom } }: ConsortiumPlan, year: number): boolean => silent === true || (silentFrom !== undefined && year >= silentFrom);
+
 /** Grows one year on top of a state; the same inputs give the same year, and the given state is not changed. */
 export const growYear = (plan: ConsortiumPlan, before: State, turn: { year: YearPlan; knobs: Knobs; seed: number }): State => {
   const { year, knobs, seed } = turn;
-  if (plan.departures.silent === true) return { ...before, years: [...before.years, { year: year.year, funds: [], outcomes: [], report: null }] };
+  if (isSilent(plan, year.year)) return { ...before, years: [...before.years, { year: year.year, funds: [], outcomes: [], report: null }] };
   const random = randomOf(seed, `${plan.departures.twinOf ?? plan.register.code}/${year.year}`);
   const aim = aimOf(plan, year.year, knobs.quality);
   const engaged = engagedOf(before.members, aim);

@@ -35,10 +35,20 @@ export interface Departures {
   readonly unauthorised?: number;
   /** The lead is registered outside the city. */
   readonly leadSeat?: 'outside' | 'operates inside';
+  /** The first fiscal allocation of that year goes to this enterprise instead of the project's lead. */
+  readonly paidTo?: { readonly year: number; readonly enterprise: number };
+  /** Members that came later signed the first agreement instead of the supplement. */
+  readonly onFirstAgreement?: boolean;
+  /** The lead takes part in no project. */
+  readonly leadIdle?: boolean;
+  /** From that year on nothing is recorded or reported. */
+  readonly silentFrom?: number;
   /** Every project has the same task list. */
   readonly sameTasks?: boolean;
   /** The projects that begin in that year have no task list. */
   readonly withoutTasks?: number;
+  /** The task lists of the projects that begin in that year cannot be read. */
+  readonly garbledTasks?: number;
   /** In that year the lead transfers a result of its own. */
   readonly ownTransfer?: number;
   /** No industry analysis is made in that year. */
@@ -51,7 +61,7 @@ export interface Departures {
 
 /** Departures from a running year in which all is done when it is due. */
 export interface RunningDepartures {
-  /** Spending stays this share of each budget behind elapsed time, from one month of the year to another. */
+  /** Spending stays this share of each budget behind elapsed time, from one month of the year to another; one project of the year ends in it. */
   readonly lag?: { readonly share: number; readonly from: number; readonly until: number };
   /** The first milestone planned from that day on is reached on this day, or not yet. */
   readonly milestone?: { readonly from: string; readonly actual: string | null };
@@ -66,6 +76,8 @@ export interface RunningDepartures {
 export interface CityGrant {
   readonly allocated: readonly number[];
   readonly refunded: number;
+  /** It was paid without ever being in the budget. */
+  readonly isUnplanned?: boolean;
 }
 
 /** How much is recorded: the city is told in full, the large scales in fewer lines each. */

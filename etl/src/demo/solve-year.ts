@@ -45,7 +45,8 @@ const trimmed = (aiming: Aiming, near: Trial, target: number): Trial => {
 /** Steers every year with a target to that total; a target out of reach comes as near as it can. */
 export const solvedTurn = (scheme: Scheme, seed: number): Turn => (plan, before, year) => {
   const aiming: Aiming = { plan, before, year, scheme, seed };
-  if (year.target === null || plan.departures.silent === true) return growYear(plan, before, { year, knobs: { quality: year.quality, fulfilment: MIDDLE }, seed });
+  const { silent, silentFrom = Infinity } = plan.departures;
+  if (year.target === null || silent === true || year.year >= silentFrom) return growYear(plan, before, { year, knobs: { quality: year.quality, fulfilment: MIDDLE }, seed });
   const trials: Trial[] = [];
   let [low, high] = [0, 1.15];
   for (let step = 0; step < HALVINGS; step += 1) {

@@ -23,6 +23,8 @@ export interface Member {
   readonly signed: string | null;
   /** An agent signed and brought no authorisation. */
   readonly isUnauthorised?: boolean;
+  /** The paper it signed, when not that of the month in which it joined. */
+  readonly paper?: string;
 }
 
 export interface Platform {

@@ -4,6 +4,7 @@ import { changchun2025, changchunTrial2025 } from '@monitor/domain';
 
 import { plantedCases } from './cases.js';
 import { cityBans } from './city-departures.js';
+import { mishaps } from './city-mishaps.js';
 import { cityPlans } from './city-plan.js';
 import { cityDesignations, citySuccessions } from './city-titles.js';
 import { growConsortium } from './grow-consortium.js';
@@ -15,7 +16,7 @@ import { isBorneOut } from './planted-case.js';
 import { solvedTurn } from './solve-year.js';
 import { closeFiles, type Files, openFiles } from './write/file-set.js';
 import { lateProjects, writeLateProjects } from './write/late-projects.js';
-import { GARBLED, RENAMED_SHEET, type ReportMishaps, reportName, writeReports } from './write/write-reports.js';
+import { GARBLED, RENAMED_SHEET, reportName, writeReports } from './write/write-reports.js';
 import type { ExpectedRejection } from './write/table-file.js';
 import { writeWorld } from './write/write-world.js';
 import type { ConsortiumWorld } from './world.js';
@@ -30,9 +31,6 @@ export interface Written {
 const LATE = 'LHT-009';
 const NOTICE = '关于召开联合体座谈会的通知.txt';
 
-/** Where single workbooks go wrong on their way. */
-export const mishaps: ReportMishaps = { renamed: 'LHT-031/2023', garbled: 'LHT-022/2024', empty: 'LHT-028/2025', stranger: 'LHT-088' };
-
 const place = (key: string): string => {
   const [code = '', year = ''] = key.split('/');
   return reportName(code, Number(year));
@@ -46,6 +44,7 @@ const workbookRejections = (): ExpectedRejection[] => {
     about(place(mishaps.renamed), { ...anywhere, sheet: RENAMED_SHEET.from, code: 'missing_sheet', record: 'report', what: '工作表改了名' }),
     about(place(mishaps.garbled), { ...anywhere, sheet: GARBLED.sheet, row: GARBLED.row, cell: GARBLED.cell, code: 'not_a_number', record: 'report_item', field: 'value', what: '数字格里写了文字' }),
     about(place(mishaps.empty), { ...anywhere, code: 'required', record: '', what: '工作簿是空的' }),
+    about(place(mishaps.torn), { ...anywhere, code: 'unreadable', record: '', what: '工作簿在传送中损坏' }),
     about(stranger, { ...anywhere, code: 'unknown_reference', record: 'report', field: 'consortium', what: '名录里没有的联合体报来报告' }),
     about(stranger, { ...anywhere, code: 'unknown_reference', record: 'report_item', field: 'consortium', what: '名录里没有的联合体报来数据' }),
     about(NOTICE, { ...anywhere, code: 'unrecognised_file', record: '', what: '无关的文件' }),

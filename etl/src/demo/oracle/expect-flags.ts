@@ -2,7 +2,7 @@ import { addMonths, type Finding, type FlagInput, indicatorOf, judgeRule, plainT
 
 import { centsOf, yuan } from './parts.js';
 import type { Judged } from './judged.js';
-import { factsOf, owesReport } from './rule-facts.js';
+import { factsOf, owesReport, quarantineOf } from './rule-facts.js';
 import { breachesOn, rectificationOn, statusOn } from './standing.js';
 
 /** The documents that verdicts are expected under. */
@@ -76,10 +76,10 @@ export const flagsOf = (judged: Judged, around: Around, basis: Basis) => {
     consortium: world.register.code, year, asOf, status: statusOn(world, asOf), score, graded,
     earlier: around.earlier.map((each) => ({ year: each.year, total: each.graded.total })),
     findings: around.findings, gateChecks: gateChecks(judged, asOf, basis), breaches: breachesOn(world, asOf),
-    report: { required: owesReport(judged), submittedOn: report?.submitted ?? null, due: days.reportDue, graceUntil: days.graceUntil, quarantined: null },
+    report: { required: owesReport(judged), submittedOn: report?.submitted ?? null, due: days.reportDue, graceUntil: days.graceUntil, quarantined: quarantineOf(judged) },
     rectification: order === null ? null : { ...order, reEvaluationTotal: order.orderedOn <= `${year}-12-31` ? graded.total : null },
     evidenceShare: evidenceShare(judged), differences: differences(judged, basis), history: history(judged, around.earlier, basis), execution: execution(judged, basis),
-    obstacles: [], rankHigh: around.rankHigh, evaluated: around.evaluated,
+    obstacles: judged.obstacles, rankHigh: around.rankHigh, evaluated: around.evaluated,
   };
   return raiseFlags(input, basis);
 };

@@ -5,6 +5,7 @@ import type { ConsortiumWorld } from '../world.js';
 import { type Basis, flagsOf } from './expect-flags.js';
 import { lookAt, scoreOf } from './look.js';
 import { type ExpectedForecast, expectForecasts, type ExpectedWarning, expectWarnings } from './expect-warnings.js';
+import { obstaclesOf } from './obstacles.js';
 import { rankHighsOf } from './rank-highs.js';
 import type { Judged } from './judged.js';
 import { cityFactsOf, factsOf } from './rule-facts.js';
@@ -56,12 +57,14 @@ const gradeYear = (worlds: readonly ConsortiumWorld[], year: number, { scheme }:
     const look = lookAt(world, year);
     const late = lateReportDeduction(look.report?.submitted ?? null, days, scheme);
     const due = isDueForEvaluation(scheme, year, world.register.recognised);
-    return { world, consortium: world.register.code, score: scoreOf(look, scheme), adjustments: late === null ? [] : [late], due, obstacle: null };
+    const obstacles = obstaclesOf(world, { year, asOf: days.evaluatedAsOf }, scheme);
+    const obstacle = obstacles.length === 0 ? null : obstacles.map(({ text }) => text).join('；');
+    return { world, consortium: world.register.code, score: scoreOf(look, scheme), adjustments: late === null ? [] : [late], due, obstacle, obstacles };
   });
   const graded = gradeAll(units, scheme);
-  const judged = units.flatMap(({ world, score, adjustments }, index) => {
+  const judged = units.flatMap(({ world, score, adjustments, obstacles }, index) => {
     const own = graded[index];
-    return own === undefined ? [] : [{ world, year, days, score, graded: own, worlds, adjustments }];
+    return own === undefined ? [] : [{ world, year, days, score, graded: own, obstacles, worlds, adjustments }];
   });
   return { units: judged, rankHighs: rankHighsOf(judged, scheme), evaluated: graded.filter(({ total }) => total !== null).length };
 };

@@ -1,6 +1,6 @@
 import { agreementCode } from '../agreement-code.js';
 import { cityDesignations } from '../city-titles.js';
-import type { Project } from '../world.js';
+import type { Member, Project } from '../world.js';
 import { evidence, type Facts, type Judged } from './judged.js';
 import { partiesOn } from './standing.js';
 
@@ -47,12 +47,12 @@ const signing: Facts = ({ world }, asOf) => {
   const made = papers.find(({ kind }) => kind === 'agreement')?.dated ?? null;
   const late = roster.filter(({ joined }) => joined > recognised);
   const hasSigned = (member: (typeof roster)[number]): boolean => member.signed !== null && member.signed <= asOf;
-  const isOnSupplement = (joined: string): boolean => papers.some(({ kind, code: paper }) => kind === 'supplement' && paper === agreementCode(code, joined));
+  const isOnSupplement = ({ joined, paper }: Member): boolean => papers.some((each) => each.kind === 'supplement' && each.code === (paper ?? agreementCode(code, joined)));
   const named = (list: readonly (typeof roster)[number][]): string[] => list.map(({ organisation }) => organisation.uscc);
   return {
     parties: roster.length, signaturesKnown: world.members.some(hasSigned), agreementsKnown: made !== null, unsigned: named(roster.filter((each) => !hasSigned(each))),
     unauthorised: named(roster.filter((each) => hasSigned(each) && each.isUnauthorised === true)), late: named(late),
-    lateOnOriginal: named(late.filter((each) => hasSigned(each) && each.isUnauthorised !== true && !isOnSupplement(each.joined))), leadSince: null, notSignedForLead: [], evidence,
+    lateOnOriginal: named(late.filter((each) => hasSigned(each) && each.isUnauthorised !== true && !isOnSupplement(each))), leadSince: null, notSignedForLead: [], evidence,
   };
 };
 

@@ -1,4 +1,4 @@
-import type { ConsortiumScore, EvaluationDays, GradedUnit } from '@monitor/domain';
+import type { ConsortiumScore, EvaluationDays, GradedUnit, Obstacle } from '@monitor/domain';
 
 import type { ConsortiumWorld } from '../world.js';
 
@@ -9,6 +9,7 @@ export interface Judged {
   readonly days: EvaluationDays;
   readonly score: ConsortiumScore;
   readonly graded: GradedUnit;
+  readonly obstacles: readonly Obstacle[];
   readonly worlds: readonly ConsortiumWorld[];
 }
 

@@ -26,13 +26,16 @@ export const owesReport = ({ world, year, days }: Judged): boolean => world.regi
 
 const SECTIONS: readonly (readonly [letter: string, zh: string])[] = [['C', '合作机制'], ['R', '资源整合'], ['P', '项目攻关'], ['T', '成果转化']];
 
+/** Why the report file of the year may not be used. */
+export const quarantineOf = ({ obstacles }: Judged): string | null => obstacles.find(({ code }) => code === 'report_quarantined')?.text ?? null;
+
 const annualReport: Facts = (judged, asOf) => {
   const report = judged.world.years.find((each) => each.year === judged.year)?.report ?? null;
   const filled = [...(report?.items.keys() ?? [])];
   return {
     asOf, due: judged.days.reportDue, graceUntil: judged.days.graceUntil, submittedOn: report?.submitted ?? null,
     sections: SECTIONS.filter(([letter]) => filled.some((item) => item.startsWith(letter))).map(([, zh]) => zh),
-    coverage: judged.score.coverage ?? 0, required: owesReport(judged), evidence,
+    coverage: judged.score.coverage ?? 0, required: owesReport(judged), quarantined: quarantineOf(judged), evidence,
   };
 };
 

@@ -2,6 +2,11 @@ import { yuan } from '../oracle/parts.js';
 import type { Project } from '../world.js';
 import { wordOf, words } from './words.js';
 
+// The thirtieth of February is no due date.
+const garbledTask = ({ code, name, lead, plannedEnd }: Project): Record<string, unknown> => ({
+  code: `${code}-R1`, title: `${name}：转换效率达标`, owner: lead, target_name: '转换效率', target_unit: '%', direction: 'max', target: 92, actual: null, due: `${plannedEnd.slice(0, 4)}-02-30`, accepted: null,
+});
+
 /** A project as bureaus send it: one JSON object with its units, tasks and milestones. */
 export const projectDocument = (consortium: string, project: Project): Record<string, unknown> => ({
   code: project.code,
@@ -17,7 +22,7 @@ export const projectDocument = (consortium: string, project: Project): Record<st
   trl_start: project.trlStart,
   trl_end: project.trlEnd,
   units: project.units.map((unit) => ({ uscc: unit.uscc, role: unit.uscc === project.lead ? 'lead' : 'executing' })),
-  tasks: project.tasks.map((task) => ({
+  tasks: project.hasGarbledTask === true ? [garbledTask(project)] : project.tasks.map((task) => ({
     code: task.code, title: task.title, owner: task.owner, target_name: task.targetName, target_unit: task.targetUnit,
     direction: task.direction, target: task.target, actual: task.actual, due: task.due, accepted: task.accepted,
   })),

@@ -54,6 +54,7 @@ export class ProjectFile {
     const document = projectDocument(consortium, project);
     this.#good += 1;
     this.#write(document);
+    if (project.hasGarbledTask === true) this.#expectGarbled();
     if (this.#format.dirtyEvery > 0 && this.#good % this.#format.dirtyEvery === 0) this.#addDirty(document);
   }
 
@@ -62,6 +63,10 @@ export class ProjectFile {
     if (this.#format.form === 'list') this.#file.line(']');
     this.#file.close();
     return this.#good;
+  }
+
+  #expectGarbled(): void {
+    this.#expect({ path: this.#format.name, sheet: '', row: this.#documents, cell: '', code: 'no_such_date', record: 'task', field: 'due', what: '攻关任务的时限是二月三十日' });
   }
 
   #addDirty(good: Record<string, unknown>): void {

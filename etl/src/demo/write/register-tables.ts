@@ -48,7 +48,7 @@ export const signatureTable = defineTable<Of<Member & { readonly signed: string 
   row: ({ consortium, row }) => {
     const byAgent = row.isUnauthorised === true || row.organisation.uscc.endsWith('7');
     return [
-      consortium, agreementCode(consortium, row.joined), row.organisation.uscc, row.signed,
+      consortium, row.paper ?? agreementCode(consortium, row.joined), row.organisation.uscc, row.signed,
       byAgent ? '授权人' : '法定代表人', byAgent && row.isUnauthorised !== true ? `授权书-${row.organisation.uscc.slice(-5)}` : '',
     ];
   },

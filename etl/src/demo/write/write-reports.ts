@@ -14,6 +14,8 @@ export interface ReportMishaps {
   readonly garbled: string;
   /** `<code>/<year>` for which only an empty workbook came. */
   readonly empty: string;
+  /** `<code>/<year>` of the workbook that broke off on its way. */
+  readonly torn: string;
   /** Code of a consortium that is on no register but reports. */
   readonly stranger: string;
 }
@@ -69,6 +71,9 @@ export const writeReports = async (folder: string, worlds: readonly ConsortiumWo
   }
   const [code = '', year = ''] = mishaps.empty.split('/');
   await writeFile(`${folder}/${reportName(code, Number(year))}`, await emptyWorkbook());
+  const [tornCode = '', tornYear = ''] = mishaps.torn.split('/');
+  const whole = await workbookOf(tornCode, { year: Number(tornYear), submitted: `${Number(tornYear) + 1}-03-12`, signedBy: '钱砚川', items: new Map([['C4.numerator', '3']]) }, {});
+  await writeFile(`${folder}/${reportName(tornCode, Number(tornYear))}`, whole.subarray(0, Math.floor(whole.length / 2)));
   const stray: AnnualReport = { year: 2025, submitted: '2026-03-20', signedBy: '赵墨辰', items: new Map([['C4.numerator', '3']]) };
   await writeFile(`${folder}/${reportName(mishaps.stranger, stray.year)}`, await workbookOf(mishaps.stranger, stray, {}));
   return count;
