@@ -10,7 +10,7 @@ import { ApiError } from '../api/api-error';
 import { endpointOptions } from '../api/use-endpoint';
 import { SignInPage } from '../features/sign-in/sign-in.page';
 import { AppShell } from './app-shell';
-import { CockpitPage, DataPage, ProfilePage, RankingPage, WarningsPage } from './pages';
+import { CockpitPage, DataPage, FlagExplanationPage, ProfilePage, RankingPage, WarningsPage } from './pages';
 import { PageFailure, PageMissing } from './page-failure';
 
 interface Context {
@@ -40,12 +40,13 @@ const inside = createRoute({
 const cockpit = createRoute({ getParentRoute: () => inside, path: '/', component: CockpitPage });
 const ranking = createRoute({ getParentRoute: () => inside, path: '/consortia', component: RankingPage, validateSearch: parseRankingAddress });
 const profile = createRoute({ getParentRoute: () => inside, path: '/consortia/$consortium', component: ProfilePage });
+const flag = createRoute({ getParentRoute: () => inside, path: '/flags/$key', component: FlagExplanationPage });
 const warnings = createRoute({ getParentRoute: () => inside, path: '/warnings', component: WarningsPage, validateSearch: parseWarningAddress });
 const data = createRoute({ getParentRoute: () => inside, path: '/data', component: DataPage });
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([entrance, inside.addChildren([cockpit, ranking, profile, warnings, data])]),
+    routeTree: root.addChildren([entrance, inside.addChildren([cockpit, ranking, profile, flag, warnings, data])]),
     context: { queryClient },
     parseSearch,
     stringifySearch,

@@ -4,15 +4,18 @@ import { consortium } from './zh/consortium';
 import { dataQuality } from './zh/data-quality';
 import { evidence } from './zh/evidence';
 import { figures } from './zh/figures';
+import { flagExplanation } from './zh/flag-explanation';
 import { frame } from './zh/frame';
 import { ranking } from './zh/ranking';
 import { headline } from './zh/headline';
+import { robustness } from './zh/robustness';
+import { scoreWhy } from './zh/score-why';
 import { shell } from './zh/shell';
 import { signIn } from './zh/sign-in';
 import { status } from './zh/status';
 import { warnings } from './zh/warnings';
 
-export const zh = { cockpit, codes, consortium, dataQuality, evidence, figures, frame, headline, ranking, shell, signIn, status, warnings };
+export const zh = { cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, headline, ranking, robustness, scoreWhy, shell, signIn, status, warnings };
 
 /** Every text on the screen; a language that lacks one does not compile. */
 export type Messages = typeof zh;

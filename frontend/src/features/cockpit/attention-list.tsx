@@ -20,10 +20,10 @@ const Item = ({ item }: { item: Attention }) => {
       <p className={styles.first}>
         <span className={styles.hue} style={{ background: sectorColour(item.sector) }} aria-hidden="true" />
         <Link to="/consortia/$consortium" params={{ consortium: item.consortium }} search={keepFilters} className={styles.name ?? ''} title={item.name}>{item.name}</Link>
-        <FlagMark kind={item.kind} />
+        <Link to="/flags/$key" params={{ key: item.key }} search={keepFilters} className={styles.kind ?? ''} title={cockpit.whyOf(item.name)}><FlagMark kind={item.kind} /></Link>
       </p>
       <p className={styles.second}>
-        <span className={styles.why} title={item.headline}>{reasonsOf(item.headline)}</span>
+        <Link to="/flags/$key" params={{ key: item.key }} search={keepFilters} className={styles.why ?? ''} title={item.headline}>{reasonsOf(item.headline)}</Link>
         <span className={styles.when}>{item.article} · {item.due === null ? cockpit.noDue : cockpit.due(item.due)}</span>
       </p>
     </li>

@@ -19,6 +19,7 @@ export const cockpit: typeof zh = {
   attention: 'To do',
   attentionNote: 'Proposals; a person confirms them',
   attentionEmpty: 'Nothing to do under these conditions.',
+  whyOf: (name) => `${name}: grounds of the proposal`,
   attentionMore: (count) => `${count} more in the ranking`,
   due: (date) => `due ${date}`,
   noDue: 'no date set',

@@ -17,6 +17,7 @@ export const cockpit = {
   attention: '待办',
   attentionNote: '系统建议，须人工确认后生效',
   attentionEmpty: '当前条件下没有待办事项。',
+  whyOf: (name: string) => `${name}：查看建议的依据`,
   attentionMore: (count: number) => `另有 ${count} 项，到排名与名录查看`,
   due: (date: string) => `限期 ${date}`,
   noDue: '未定期限',

@@ -1,0 +1,41 @@
+import { flagExplanation } from '@monitor/domain';
+import { useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useEndpoint } from '../../api/use-endpoint';
+import { useMessages } from '../../messages/language';
+import { PageHead } from '../../ui/page-head';
+import { type Asked, Panel } from '../../ui/panel';
+import { ConditionTree } from './condition-tree';
+import { FlagHead } from './flag-head';
+import type { FlagReply } from './flag-reply';
+import { flagTree } from './flag-tree';
+import { StabilityBar } from './stability-bar';
+import styles from './flag-explanation.module.css';
+
+const Explained = ({ reply, asked }: { reply: FlagReply; asked: Asked<FlagReply> }) => {
+  const { flagExplanation: words } = useMessages();
+  const tree = useMemo(() => flagTree(reply), [reply]);
+  return (
+    <div className={styles.page}>
+      <FlagHead reply={reply} />
+      <div className={styles.parts}>
+        <Panel title={words.why} unit={words.whyUnit(tree.met.length, reply.conditions.length)} asked={asked}>{() => <ConditionTree tree={tree} readings={reply.openReadings} />}</Panel>
+        <Panel title={words.stability.title} unit={words.stability.unit} asked={asked} empty={({ stability }) => (stability === null ? words.stability.none : null)}>{({ stability }) => stability !== null && <StabilityBar stability={stability} />}</Panel>
+      </div>
+    </div>
+  );
+};
+
+/** One proposal: why it stands, down to the cells, and how firmly. */
+export const FlagExplanationPage = () => {
+  const { key } = useParams({ from: '/inside/flags/$key' });
+  const { flagExplanation: words } = useMessages();
+  const asked = useEndpoint(flagExplanation, { key });
+  if (asked.data !== undefined && asked.error === null) return <Explained reply={asked.data} asked={asked} />;
+  return (
+    <>
+      <PageHead title={words.title} quiet />
+      <Panel title={words.title} unit={key} asked={asked} height={480}>{() => null}</Panel>
+    </>
+  );
+};
