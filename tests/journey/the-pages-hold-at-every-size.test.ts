@@ -13,6 +13,7 @@ const pages = [
   { name: 'cockpit', path: '/', holds: '领域矩阵' },
   { name: 'ranking', path: '/consortia', holds: '长春市' },
   { name: 'profile', path: '/consortia/LHT-001', holds: '协议签署完备率' },
+  { name: 'warnings', path: '/warnings', holds: '序时进度' },
   { name: 'data', path: '/data', holds: '经费台账' },
 ];
 const windows = [

@@ -9,7 +9,12 @@ const MOST = 3;
 
 const known: ReadonlySet<string> = new Set(recordKinds.map(({ name }) => name));
 const entityOf = (key: string): string => key.slice(0, key.indexOf(':'));
-const nameOf = (key: string): string => key.slice(key.indexOf(':') + 1);
+
+/** The part of a key that tells a record from its neighbours: a member's code, a report's year. */
+const nameOf = (key: string): string => {
+  const name = key.slice(key.indexOf(':') + 1);
+  return name.split('/')[1] ?? name;
+};
 
 /** The records a warning rests on; each opens as it was loaded. */
 export const WarningRecords = ({ keys }: { keys: readonly string[] }) => {

@@ -27,7 +27,7 @@ export const warnings: Messages['warnings'] = {
   nothingWatched: 'No month can be checked yet: warnings appear here by month end once the first month of the year is in, and a scheme covers the year.',
   exportWhy: 'Exports what the filters show',
   thresholds: ({ behindPoints, redTimes, overdueDays, nearDays, staleDays, forecastPercent }) =>
-    `Spending more than ${behindPoints} points behind elapsed time is yellow, more than ${behindPoints * redTimes} red; a milestone is yellow for ${overdueDays} days overdue, then red; a deadline is yellow from ${nearDays} days before, red when passed undone; nothing is judged after ${staleDays} days without a record. The forecast is the ${forecastPercent}% prediction interval of the consortium’s own last totals.`,
+    `Spending more than ${behindPoints} points behind elapsed time is yellow, more than ${behindPoints * redTimes} red; a milestone is yellow for ${overdueDays} days overdue, then red; a deadline is yellow from ${nearDays} days before, red when passed undone; nothing is judged after ${staleDays} days without a record. The forecast is the ${forecastPercent}% prediction interval from the last totals of the consortium itself.`,
   source: ({ horizon, scheme, ruleSet }) => `Data up to ${horizon}, looked at on the ends of months that are over; scheme ${scheme}, rule set ${ruleSet}. The thresholds are proposed parameters, not text of the Measures; a warning reminds and decides nothing.`,
   csv: {
     fileName: (year) => `early-warning_${year}`,
