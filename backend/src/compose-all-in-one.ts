@@ -5,6 +5,7 @@ import { changchunJudging, PipelineError } from '@monitor/etl';
 import { openStore, type Store, type StoreConfig, systemClock } from '@monitor/store';
 import { pino } from 'pino';
 import type { BackendConfig } from './config.js';
+import { etlFreezer } from './compose-freezing.js';
 import { etlJudge, etlLoader, prepareData, scheduledLoads } from './compose-loading.js';
 import { addressProblem, assertFree } from './server/address.js';
 import { createServer } from './server/create-server.js';
@@ -39,7 +40,7 @@ export const composeAllInOne = async ({ store: where, server, say }: AllInOne): 
     const operatorToken = randomBytes(32).toString('base64url');
     const loader = etlLoader({ ...parts, source });
     const logger = pino({ level: server.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
-    const app = await createServer({ store, loader, judge: etlJudge(parts), config: server, logger, operatorToken, imports: await scheduledLoads({ ...parts, source }), frontend: FRONTEND });
+    const app = await createServer({ store, loader, judge: etlJudge(parts), freezer: etlFreezer(parts), config: server, logger, operatorToken, imports: await scheduledLoads({ ...parts, source }), frontend: FRONTEND });
     const url = await listen(app, server);
     await store.folder?.announce({ url, token: operatorToken });
     return { url, close: () => closeBoth(app, store) };

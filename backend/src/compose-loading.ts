@@ -6,6 +6,7 @@ import {
   RunInProgress, type RunOrder, runPipeline, simulateYear, startPipeline, startReevaluation, writeDemo,
 } from '@monitor/etl';
 import type { Clock, Run, Store } from '@monitor/store';
+import { freezeDemo } from './compose-freezing.js';
 import type { Judge } from './policy/judge.js';
 import type { Loader } from './runs/runs.controller.js';
 import { ProblemError } from './server/problem-error.js';
@@ -30,11 +31,13 @@ export const prepareData = async (parts: LoadingParts): Promise<string> => {
   const { sourceDir } = readEtlConfig();
   const source = sourceDir ?? join(dataDir, 'source');
   if ((await store.ledger.published()) !== null) return source;
-  if (sourceDir === null && (await isEmpty(source))) {
+  const isDemo = sourceDir === null && (await isEmpty(source));
+  if (isDemo) {
     say('没有数据：正在生成虚构的演示城市…… No data yet: writing a fictional demo city.');
     await placeDemo(source);
   }
   await firstLoad(parts, source);
+  if (isDemo) say(`演示城市 ${await freezeDemo(parts)} 个年度的评价已发布，可用 npm run verify 复算。 The demo's closed years are published.`);
   return source;
 };
 

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ConsortiumProfileController } from '../consortium-profile/consortium-profile.controller.js';
 import { Desk } from '../desk/desk.js';
+import { EvaluationsController } from '../evaluations/evaluations.controller.js';
 import { EvidenceController } from '../evidence/evidence.controller.js';
 import { ExplanationController } from '../explanation/explanation.controller.js';
 import { FlagExplanationController } from '../explanation/flag-explanation.controller.js';
@@ -24,18 +25,18 @@ import { WarningsController } from '../warnings/warnings.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReplyInterceptor } from './reply.interceptor.js';
 import type { ServerParts } from './server-parts.js';
-import { CONFIG, JUDGE, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
+import { CONFIG, FREEZER, JUDGE, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
 
 export const controllers = [
   HealthController, SessionController, OverviewController, SectorMatrixController, RankingController, ConsortiumProfileController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
-  WarningsController, PolicyController, PolicyDocumentsController, SimulationsController,
+  WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,
   RobustnessController, ExplanationController, FlagExplanationController,
 ];
 
 @Module({})
 export class AppModule {
-  static with({ store, loader, judge, config, logger, operatorToken, imports }: ServerParts): DynamicModule {
+  static with({ store, loader, judge, freezer, config, logger, operatorToken, imports }: ServerParts): DynamicModule {
     return {
       module: AppModule,
       imports: [...imports],
@@ -47,6 +48,7 @@ export class AppModule {
         { provide: STORE, useValue: store },
         { provide: LOADER, useValue: loader },
         { provide: JUDGE, useValue: judge },
+        { provide: FREEZER, useValue: freezer },
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
         { provide: OPERATOR_TOKEN, useValue: operatorToken },

@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import type { Store } from '@monitor/store';
 import type { Logger } from 'pino';
 import type { BackendConfig } from '../config.js';
+import type { Freezer } from '../evaluations/freezer.js';
 import type { Judge } from '../policy/judge.js';
 import type { Loader } from '../runs/runs.controller.js';
 
@@ -10,6 +11,7 @@ export interface ServerParts {
   readonly store: Store;
   readonly loader: Loader;
   readonly judge: Judge;
+  readonly freezer: Freezer;
   readonly config: BackendConfig;
   readonly logger: Logger;
   /** Opens the routes that commands of this machine may use. */

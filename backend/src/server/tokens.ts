@@ -4,4 +4,5 @@ export const STORE = Symbol('store');
 export const CONFIG = Symbol('config');
 export const LOADER = Symbol('loader');
 export const JUDGE = Symbol('judge');
+export const FREEZER = Symbol('freezer');
 export const OPERATOR_TOKEN = Symbol('operator-token');

@@ -1,5 +1,6 @@
 import { consortiumProfile } from './consortium-profile.js';
 import type { Endpoint } from './define-endpoint.js';
+import { evaluations, freezeEvaluation } from './evaluations.js';
 import { evidence, sourceRow } from './evidence.js';
 import { explanation, flagExplanation } from './explanation.js';
 import { flags } from './flags.js';
@@ -19,7 +20,7 @@ import { warnings } from './warnings.js';
 export const endpoints: readonly Endpoint[] = [
   overview, sectorMatrix, ranking, consortiumProfile, flags, evidence, sourceRow,
   runs, oneRun, startRun, rejections, freshness, currentSession, signIn, signOut,
-  warnings,
-  policy, policyDocuments, onePolicyDocument, draftPolicy, changeDraft, withdrawDraft, simulate, simulations, oneSimulation, publishPolicy,
+  warnings, evaluations, freezeEvaluation,
   robustness, explanation, flagExplanation,
+  policy, policyDocuments, onePolicyDocument, draftPolicy, changeDraft, withdrawDraft, simulate, simulations, oneSimulation, publishPolicy,
 ];
