@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import { keepFilters } from '../../address/address';
 import { useMessages } from '../../messages/language';
 import { FlagMark } from '../../ui/status-mark';
 import styles from './flag-list.module.css';
@@ -30,7 +32,7 @@ export const FlagList = ({ flags }: { flags: readonly ProfileFlag[] }) => {
     <ul>
       {flags.map((flag) => (
         <li key={flag.key} className={styles.flag}>
-          <p className={styles.head}><FlagMark kind={flag.kind} /><span className={styles.headline}>{flag.headline}</span><span className={styles.article}>{flag.article}</span></p>
+          <p className={styles.head}><FlagMark kind={flag.kind} /><Link to="/flags/$key" params={{ key: flag.key }} search={keepFilters} title={words.why} className={styles.headline ?? ''}>{flag.headline}</Link><span className={styles.article}>{flag.article}</span></p>
           <Reasons flag={flag} />
           <RecordLinks keys={flag.evidence} />
           <p className={styles.versions}>{words.versions(flag.scheme, flag.ruleSet)}</p>

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { fundProgress } from '../../charts/fund-progress';
 import { useMessages } from '../../messages/language';
 import { type Asked, Panel } from '../../ui/panel';
@@ -10,15 +10,15 @@ import { FundProgressFigure, progressScale } from './fund-progress-figure';
 import { FundTable } from './fund-table';
 import { IndicatorTable } from './indicator-table';
 import type { Profile } from './profile';
+import { Part } from './profile-part';
 import styles from './profile.module.css';
 import { type Section, SectionNav, sections } from './section-nav';
+import { useWhy, WhySections } from './why-sections';
 
 interface SectionsProps {
   readonly profile: Profile;
   readonly asked: Asked<Profile>;
 }
-
-const Part = ({ id, children }: { id: Section; children: ReactNode }) => <div id={id} className={styles.part}>{children}</div>;
 
 const Progress = ({ profile, asked }: SectionsProps) => {
   const { consortium: { progress: words }, figures } = useMessages();
@@ -56,11 +56,18 @@ const Activity = ({ profile, asked }: SectionsProps) => {
 /** The parts of a profile below its verdict. */
 export const ProfileSections = ({ profile, asked }: SectionsProps) => {
   const { consortium: words } = useMessages();
-  const shown = sections.filter((section) => section !== 'flags' || profile.flags.length > 0);
+  const why = useWhy(profile.consortium);
+  const judged = profile.total !== null;
+  const standing: Partial<Record<Section, boolean>> = {
+    flags: profile.flags.length > 0, obstacles: !judged || (why.data?.obstacles.length ?? 0) > 0,
+    contributions: judged, distances: judged, place: judged, steadiness: judged, change: judged,
+  };
+  const shown = sections.filter((section) => standing[section] ?? true);
   return (
     <>
       <SectionNav shown={shown} />
       {profile.flags.length > 0 && <Part id="flags"><Panel title={words.flags.title} unit={words.flags.unit} asked={asked}>{({ flags }) => <FlagList flags={flags} />}</Panel></Part>}
+      <WhySections asked={why} profile={profile} />
       <Verdicts profile={profile} asked={asked} />
       <Part id="indicators"><Panel title={words.indicators.title} unit={words.indicators.unit} asked={asked} empty={({ indicators }) => (indicators.length === 0 ? words.indicators.empty : null)}>{(ready) => <IndicatorTable profile={ready} />}</Panel></Part>
       <Part id="funds"><Panel title={words.funds.title} source={words.funds.note} asked={asked} empty={({ funds }) => (funds.length === 0 ? words.funds.empty : null)}>{({ funds }) => <FundTable funds={funds} />}</Panel></Part>

@@ -84,6 +84,7 @@ export const consortium: typeof zh = {
     empty: 'No compliance result this year.',
   },
   flags: {
+    why: 'Grounds of the proposal',
     title: 'Proposals of the system',
     unit: 'effective only when a person confirms',
     empty: 'No proposal.',

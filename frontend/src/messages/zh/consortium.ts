@@ -85,6 +85,7 @@ export const consortium = {
     title: '系统建议',
     unit: '须人工确认后生效',
     empty: '没有系统建议。',
+    why: '查看建议的依据',
     value: '实际',
     threshold: '标准',
     gap: '差距',
