@@ -45,19 +45,21 @@ const onSchedule = (projects: readonly Project[], earlier: readonly Project[], r
   });
 };
 
-const first = (dates: readonly string[], from: string): string | undefined => dates.filter((date) => date >= from && date <= RECORDED_UNTIL).sort()[0];
+const isRunning = ({ status }: Project): boolean => status === 'running' || status === 'extended';
 
-const runningOnly = (projects: readonly Project[]): readonly Project[] => projects.filter(({ status }) => status === 'running' || status === 'extended');
+/** The code of the work of a running project that comes first from the year's beginning on. */
+const nextOf = (projects: readonly Project[], date: string, work: (project: Project) => readonly { readonly code: string; readonly on: string }[]): string | undefined =>
+  projects.filter((project) => isRunning(project) && project.started < date).flatMap(work).filter(({ on }) => yearOf(on) >= RUNNING_YEAR).sort((one, other) => (one.on < other.on ? -1 : 1))[0]?.code;
 
-const withMilestone = (projects: readonly Project[], { from, actual }: NonNullable<RunningDepartures['milestone']>): Project[] => {
-  const planned = first(runningOnly(projects).flatMap((project) => project.milestones.map((each) => each.planned)), from);
-  return projects.map((project) => ({ ...project, milestones: project.milestones.map((each) => (each.planned === planned ? { ...each, actual } : each)) }));
+const withMilestone = (projects: readonly Project[], { planned, actual }: NonNullable<RunningDepartures['milestone']>): Project[] => {
+  const found = nextOf(projects, planned, ({ milestones }) => milestones.map(({ code, planned: on }) => ({ code, on })));
+  return projects.map((project) => ({ ...project, milestones: project.milestones.map((each) => (each.code === found ? { ...each, planned, actual } : each)) }));
 };
 
-const withTask = (projects: readonly Project[], { from, accepted }: NonNullable<RunningDepartures['task']>): Project[] => {
-  const due = first(runningOnly(projects).flatMap((project) => project.tasks.map((each) => each.due)), from);
+const withTask = (projects: readonly Project[], { due, accepted }: NonNullable<RunningDepartures['task']>): Project[] => {
+  const found = nextOf(projects, due, ({ tasks }) => tasks.map(({ code, due: on }) => ({ code, on })));
   return projects.map((project) => ({
-    ...project, tasks: project.tasks.map((each) => (each.due === due ? { ...each, accepted, actual: accepted === null ? null : each.actual } : each)),
+    ...project, tasks: project.tasks.map((each) => (each.code === found ? { ...each, due, accepted, actual: accepted === null ? null : String(each.target) } : each)),
   }));
 };
 

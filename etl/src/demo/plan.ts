@@ -63,10 +63,10 @@ export interface Departures {
 export interface RunningDepartures {
   /** Spending stays this share of each budget behind elapsed time, from one month of the year to another; one project of the year ends in it. */
   readonly lag?: { readonly share: number; readonly from: number; readonly until: number };
-  /** The first milestone planned from that day on is reached on this day, or not yet. */
-  readonly milestone?: { readonly from: string; readonly actual: string | null };
-  /** The first task due from that day on is accepted on this day, or not yet. */
-  readonly task?: { readonly from: string; readonly accepted: string | null };
+  /** One milestone is planned for that day and reached on this one, or not yet. */
+  readonly milestone?: { readonly planned: string; readonly actual: string | null };
+  /** One task is due on that day and accepted on this one, or not yet. */
+  readonly task?: { readonly due: string; readonly accepted: string | null };
   /** The last enterprise of the roster leaves. */
   readonly leaves?: { readonly on: string; readonly reason: string };
   /** An enterprise takes its place on this day. */
