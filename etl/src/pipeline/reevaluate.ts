@@ -1,6 +1,8 @@
+import { namedPolicies } from '@monitor/domain';
 import type { Edition, Writer } from '@monitor/store';
 import { evaluationYears, fillEvaluationYears, yearOf } from '../load/evaluation-years.js';
-import { judge } from './build-edition.js';
+import { sameTemplates } from '../load/report-scheme.js';
+import { buildEdition, judge } from './build-edition.js';
 import { dropDraft, dropOldEditions, openDraft } from './drafting.js';
 import { PipelineError } from './pipeline-error.js';
 import type { RunOrder, RunOutcome, StartedRun } from './run-order.js';
@@ -12,7 +14,8 @@ export interface EvaluationOrder extends RunOrder {
 }
 
 /**
- * Measures and judges years of the published facts again, by the scheme and rules handed in. Equal verdicts publish nothing.
+ * Measures and judges years of the published facts again, by the policies handed in. Equal verdicts publish nothing.
+ * Where their report template is another one, the archived files are read again first.
  * @throws PipelineError when nothing is published or a year has no data; RunInProgress
  */
 export const reevaluate = async (order: EvaluationOrder): Promise<RunOutcome> => (await startReevaluation(order)).finished;
@@ -25,12 +28,14 @@ const judgeAgain = async (order: EvaluationOrder, context: RunContext): Promise<
   const published = await store.ledger.published();
   if (published === null) throw new PipelineError('nothing-published', '还没有任何已发布的数据，无法评价。请先运行 npm run load 装载数据。');
   context.phases.enter('draft');
-  const { edition, writer } = await openDraft({ order, runId: context.run.id, manifest: published.manifest, from: published });
+  const readsAlike = sameTemplates(namedPolicies(order.policies, published.scheme, published.ruleSet), order.policies);
+  const draft = await openDraft({ order, runId: context.run.id, manifest: published.manifest, from: readsAlike ? published : null });
+  const { edition } = draft;
   try {
-    const state = await judgeDraft(order, context, { edition, writer, published });
+    const state = await (readsAlike ? judgeDraft : readDraft)(order, context, { ...draft, published });
     if (state === 'unchanged') await dropDraft(store, edition.id);
     else await dropOldEditions(store);
-    return await resultOf(order, published, { state, id: edition.id });
+    return await resultOf(order, published, { state, id: edition.id, runId: context.run.id });
   } catch (error) {
     if ((await store.ledger.edition(edition.id)).state === 'draft') await dropDraft(store, edition.id);
     throw error;
@@ -51,8 +56,20 @@ const judgeDraft = async (order: EvaluationOrder, { run, lease, phases, check }:
   const verdicts = await judge({ writer, judging: order, edition, phases, check }, sameNames && sameYears ? order.years : undefined);
   if (sameNames && verdicts.verdictHash === published.verdictHash) return 'unchanged';
   phases.enter('publish');
-  await order.store.ledger.advanceRun(run.id, await rowsOf(order, published));
+  await order.store.ledger.advanceRun(run.id, await rowsOf(order, published.runId));
   await order.store.ledger.publishEdition(edition.id, { ...verdicts, lease: lease.current() });
+  return 'published';
+};
+
+/** As a first load of the archived files: a rebuild of the edition would read them so. */
+const readDraft = async (order: EvaluationOrder, { run, lease, phases, check }: RunContext, { edition, writer }: Judged): Promise<RunResult['state']> => {
+  const { store } = order;
+  for (const { sha256 } of edition.manifest) if (sha256 !== '') await store.archive.verify(sha256);
+  const { totals, verdictHash, yearHashes, ...loaded } = await buildEdition({ store, judging: order, writer, edition, previous: null, phases, check });
+  if (order.years !== undefined) await refuseUnknown(writer, order.years);
+  phases.enter('publish');
+  await store.ledger.advanceRun(run.id, loaded);
+  await store.ledger.publishEdition(edition.id, { totals, verdictHash, yearHashes, lease: lease.current() });
   return 'published';
 };
 
@@ -70,16 +87,22 @@ const refuseUnknown = async (writer: Writer, years: readonly number[]): Promise<
   throw new PipelineError('year-unknown', `${unknown.join('、')} 年没有可评价的数据。可评价的年度：${known.length === 0 ? '无' : known.join('、')}。`);
 };
 
-/** The facts are those of the published edition, and so are their counts. */
-const rowsOf = async ({ store }: EvaluationOrder, published: Edition): Promise<Pick<RunResult, 'rowsAccepted' | 'rowsRejected'>> => {
-  const { rowsAccepted, rowsRejected } = await store.ledger.run(published.runId);
+/** The rows that a run read or took over. */
+const rowsOf = async ({ store }: EvaluationOrder, runId: number): Promise<Pick<RunResult, 'rowsAccepted' | 'rowsRejected'>> => {
+  const { rowsAccepted, rowsRejected } = await store.ledger.run(runId);
   return { rowsAccepted, rowsRejected };
 };
 
-const resultOf = async (order: EvaluationOrder, published: Edition, { state, id }: { state: RunResult['state']; id: string }): Promise<RunResult> => ({
+interface Ended {
+  readonly state: RunResult['state'];
+  readonly id: string;
+  readonly runId: number;
+}
+
+const resultOf = async (order: EvaluationOrder, published: Edition, { state, id, runId }: Ended): Promise<RunResult> => ({
   state,
   edition: state === 'published' ? id : published.id,
   filesSeen: 0,
   filesRead: 0,
-  ...(await rowsOf(order, published)),
+  ...(await rowsOf(order, state === 'published' ? runId : published.runId)),
 });

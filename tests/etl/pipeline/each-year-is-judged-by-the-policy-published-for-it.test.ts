@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { changchun, changchun2025, changchunTrial2025Document, defineScheme, documentName, type Scheme } from '@monitor/domain';
-import { currentJudging, publishedBook, recover, reevaluate, runPipeline } from '@monitor/etl';
+import { currentJudging, publishedBook, recover, reevaluate, runPipeline, writeTemplate } from '@monitor/etl';
 import { defineQuery } from '@monitor/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -9,7 +9,6 @@ import { aFolder, type Folder, soundFiles } from './a-folder.js';
 import { aStore, judging, type TestStore } from './a-store.js';
 
 const stricter = defineScheme({ ...changchun2025, version: '9.0.0', years: { from: 2024, to: 2027 }, grading: { ...changchun2025.grading, passFrom: 65 } });
-const name = { kind: 'scheme', id: stricter.id, version: stricter.version } as const;
 const [first, rules] = [documentName(changchun2025), documentName(changchunTrial2025Document)];
 
 let city: TestStore;
@@ -17,7 +16,8 @@ let folder: Folder;
 beforeAll(async () => {
   city = await aStore();
   const { '年度报告汇总.csv': reports, ...files } = soundFiles();
-  folder = await aFolder({ ...files, '年度报告汇总.csv': `${String(reports)}LHT-001,2023,2024-03-20,合作机制,张三\n` });
+  const filled = await writeTemplate({ scheme: changchun2025, consortium: 'LHT-001', year: 2025 }, { submitted: '2026-03-01', items: { 'C4.numerator': '3', 'C4.denominator': '4' } });
+  folder = await aFolder({ ...files, '年度报告汇总.csv': `${String(reports)}LHT-001,2023,2024-03-20,合作机制,张三\n`, '年度报告/年度报告-LHT-001-2025.xlsx': filled });
 });
 afterAll(async () => {
   await city.close();
@@ -43,6 +43,7 @@ const schemes = defineQuery({
 
 const putInForce = async (scheme: Scheme): Promise<void> => {
   const { ledger } = city.current();
+  const name = { kind: 'scheme', id: scheme.id, version: scheme.version } as const;
   const draft = await ledger.draftPolicy({ kind: 'scheme', document: scheme, basedOn: first, draftedBy: 'analyst' });
   const signOff = { by: '长春市科学技术局', documentNumber: '长科发〔2026〕1号', date: '2026-02-27', note: '' };
   const { sha256 } = await ledger.changeDraft(name, { sha256: draft.sha256, document: scheme, signOff, changedBy: 'analyst' });
@@ -81,11 +82,25 @@ test('a second scheme judges its own years, and the years before keep every row'
   expect(after).toMatchObject({ scheme: `${first}, ${documentName(stricter)}`, ruleSet: rules });
   expect(after.yearHashes?.['2023']).toBe(before.yearHashes?.['2023']);
   expect(after.yearHashes?.['2024']).not.toBe(before.yearHashes?.['2024']);
-  expect(await city.current().warehouse.writer(after.id).ask(schemes, {})).toEqual([{ year: 2023, scheme: first }, { year: 2024, scheme: documentName(stricter) }]);
+  expect(await city.current().warehouse.writer(after.id).ask(schemes, {})).toEqual([{ year: 2023, scheme: first }, { year: 2024, scheme: documentName(stricter) }, { year: 2025, scheme: documentName(stricter) }]);
+});
+
+test('another report template reads the archived reports again, and the edition can be rebuilt', async () => {
+  const accepted = async () => (await city.current().ledger.run((await published()).runId)).rowsAccepted;
+  const before = await accepted();
+  await putInForce(defineScheme({ ...stricter, version: '10.0.0', years: { from: 2025, to: 2027 }, dimensions: stricter.dimensions.map((each) => (each.code === 'C' ? { ...each, zh: '协同机制' } : each)) }));
+  // The two numbers of the sheet that no longer is one.
+  expect(await again()).toMatchObject({ state: 'published', rowsAccepted: before - 2 });
+  expect(await accepted()).toBe(before - 2);
+  const { ledger, warehouse } = city.current();
+  const kept = await published();
+  await warehouse.dropEdition(kept.id);
+  expect(await recover({ store: city.current(), ...(await now()), say: () => undefined })).toMatchObject({ rebuilt: true });
+  expect(await ledger.published()).toEqual(kept);
 });
 
 test('a later document of the program does not replace what people published', async () => {
   const newer = defineScheme({ ...changchun2025, version: '99.0.0' });
   const { policies } = await currentJudging(city.current().ledger, { ...judging, policies: { ...judging.policies, schemes: [changchun2025, newer] } });
-  expect(policies.schemes.map(({ version }) => version)).toEqual([changchun2025.version, '9.0.0']);
+  expect(policies.schemes.map(({ version }) => version)).toEqual([changchun2025.version, '9.0.0', '10.0.0']);
 });
