@@ -8,9 +8,11 @@ const mayPublish = ({ role }: Viewer): boolean => role === 'leader' || role === 
 /** Drafts and simulations are about the whole city. */
 export const seesDrafts = ({ role, districts }: Viewer): boolean => role !== 'district' && districts === 'all';
 
+export const draftsAllowed = (viewer: Viewer): boolean => seesDrafts(viewer) && mayDraft(viewer);
+
 /** @throws ProblemError `not_allowed` */
 export const assertDrafts = (viewer: Viewer): void => {
-  if (!seesDrafts(viewer) || !mayDraft(viewer)) throw new ProblemError('not_allowed', '只有业务处室和处置专员可以起草和模拟评价方案与规则集。请联系业务处室。');
+  if (!draftsAllowed(viewer)) throw new ProblemError('not_allowed', '只有业务处室和处置专员可以起草和模拟评价方案与规则集。请联系业务处室。');
 };
 
 /** @throws ProblemError `not_allowed` */
@@ -20,7 +22,7 @@ export const assertPublishes = (viewer: Viewer): void => {
 
 /** @throws ProblemError `not_allowed` */
 export const assertSeesDrafts = (viewer: Viewer): void => {
-  if (!seesDrafts(viewer)) throw new ProblemError('not_allowed', '模拟涉及全市数据，县区账号不能查看。请联系市局业务处室。');
+  if (!seesDrafts(viewer)) throw new ProblemError('not_allowed', '模拟和试算涉及全市数据，县区账号不能查看。请联系市局业务处室。');
 };
 
 export interface Readiness {

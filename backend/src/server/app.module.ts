@@ -22,6 +22,7 @@ import { SectorMatrixController } from '../sector-matrix/sector-matrix.controlle
 import { SessionController } from '../sign-in/session.controller.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { WarningsController } from '../warnings/warnings.controller.js';
+import { WhatIfController } from '../what-if/what-if.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReplyInterceptor } from './reply.interceptor.js';
 import type { ServerParts } from './server-parts.js';
@@ -31,7 +32,7 @@ export const controllers = [
   HealthController, SessionController, OverviewController, SectorMatrixController, RankingController, ConsortiumProfileController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,
-  RobustnessController, ExplanationController, FlagExplanationController,
+  RobustnessController, ExplanationController, FlagExplanationController, WhatIfController,
 ];
 
 @Module({})

@@ -15,12 +15,13 @@ import { oneRun, runs, startRun } from './runs.js';
 import { sectorMatrix } from './sector-matrix.js';
 import { currentSession, signIn, signOut } from './session.js';
 import { warnings } from './warnings.js';
+import { whatIf } from './what-if.js';
 
 /** Every endpoint of the product; the server refuses to start when one has no handler. */
 export const endpoints: readonly Endpoint[] = [
   overview, sectorMatrix, ranking, consortiumProfile, flags, evidence, sourceRow,
   runs, oneRun, startRun, rejections, freshness, currentSession, signIn, signOut,
   warnings, evaluations, freezeEvaluation,
-  robustness, explanation, flagExplanation,
+  robustness, explanation, flagExplanation, whatIf,
   policy, policyDocuments, onePolicyDocument, draftPolicy, changeDraft, withdrawDraft, simulate, simulations, oneSimulation, publishPolicy,
 ];

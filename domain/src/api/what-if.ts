@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from './define-endpoint.js';
-import { basis, cellState, wholeNumber } from './shared-shapes.js';
+import { basis, cellState, consortiumStatus, wholeNumber } from './shared-shapes.js';
 
 /** One consortium as the what-if page computes it: its cells in the order of `indicators`, and everything else its flags rest on. */
 const unit = z.object({
   consortium: z.string(),
   name: z.string(),
   sector: z.string(),
+  district: z.string(),
+  status: consortiumStatus,
   /** Values in the indicators' units, `null` unless reported; states beside them. */
   values: z.array(z.nullable(z.number())),
   states: z.array(cellState),

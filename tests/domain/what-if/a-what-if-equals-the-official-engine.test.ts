@@ -86,7 +86,7 @@ describe('a what-if', () => {
   it('reads its units from the reply of the API as they were', () => {
     for (const units of fc.sample(anyYear(4), { numRuns: 20, seed: 3 })) {
       const reply = units.map(({ consortium, cells, adjustments, due, obstacle, circumstances }) => ({
-        consortium, name: '', sector: '', values: cells.map(({ value }) => value), states: cells.map(({ state }) => state),
+        consortium, name: '', sector: '', district: '', status: circumstances.status, values: cells.map(({ value }) => value), states: cells.map(({ state }) => state),
         adjustments: adjustments.map(({ kind, code, zh, points }) => ({ kind, code, zh, points })), due, obstacle, flagBasis: { ...circumstances },
         official: { total: null, rank: null, grade: '', flags: [] },
       }));
