@@ -145,3 +145,7 @@ export { recompute } from './what-if/recompute.js';
 export { changedDraft, lineOf, type MovableLine, movableLines, unchanged, type WhatIfChange } from './what-if/changed-draft.js';
 export { rebalance } from './what-if/rebalance.js';
 export { type ReadAddress, readWhatIfAddress, whatIfAddress } from './what-if/what-if-address.js';
+export { type Act, acts, type ProceedingEvent, proceedingEventSchema, type ProceedingKind, proceedingKinds, type Stage, stages } from './proceeding/proceeding-event.js';
+export { type Proceeding, proceedingAfter, type ProceedingFrame, type ProceedingTerms, standardTerms } from './proceeding/proceeding.js';
+export { type ActContext, type Refusal, type RefusalCode, refusalOf, steps } from './proceeding/refusal.js';
+export { type KeptProceeding, type LegalStatus, legalStatusOn } from './proceeding/legal-status.js';
