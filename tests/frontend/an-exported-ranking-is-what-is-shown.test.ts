@@ -12,7 +12,8 @@ const basis = { edition: '20260701-3f9c', publishedAt: '2026-07-01T02:15:33.000Z
 const inChinese = { messages: zh, language: 'zh', scheme: changchun2025 } as const;
 const inEnglish = { messages: en, language: 'en', scheme: changchun2025 } as const;
 
-const shown = (given: Partial<ShownRanking> = {}): ShownRanking => ({ basis, rows: [aRankingRow()], columns: firstColumns, told: { filters: '', search: '', sorting: '名次 升序' }, ...given });
+const anInterval = { consortium: 'LHT-001', name: '长春市动力电池创新联合体', sector: 'nev', nominal: 1, low: 1, middle: 1.5, high: 4, topShare: 1, bottomShare: 0, band: 1 };
+const shown = (given: Partial<ShownRanking> = {}): ShownRanking => ({ basis, rows: [aRankingRow()], columns: firstColumns, intervals: new Map([['LHT-001', anInterval]]), told: { filters: '', search: '', sorting: '名次 升序' }, ...given });
 const linesOf = (text: string) => text.split('\r\n');
 const columns = (...names: RankingColumn[]) => ({ columns: names });
 
@@ -44,8 +45,8 @@ describe('the bytes of an export', () => {
 describe('the lines of an export', () => {
   it('are the columns shown, in their order, contributions one by one', () => {
     const [head, first] = linesOf(rankingCsv(shown(), inChinese));
-    expect(head).toBe('\uFEFF"类别","名次","联合体名称","总分","较上年名次变化（位，正为上升）","合作机制得分","资源整合得分","项目攻关得分","成果转化得分","加减分","等级","等级说明","系统建议","领域","覆盖率（%）","状态","归口县区","牵头单位"');
-    expect(first).toBe('"参加排名",1,"长春市动力电池创新联合体",88.13,1,18.00,21.13,27.00,22.00,0.00,"优秀","","","新能源汽车",96.25,"正常运行","长春汽车经济技术开发区","长春禾岳汽车研究院有限公司"');
+    expect(head).toBe('\uFEFF"类别","名次","联合体名称","总分","较上年名次变化（位，正为上升）","名次区间下限","抽样中位名次","名次区间上限","并列带","合作机制得分","资源整合得分","项目攻关得分","成果转化得分","加减分","等级","等级说明","系统建议","领域","覆盖率（%）","状态","归口县区","牵头单位"');
+    expect(first).toBe('"参加排名",1,"长春市动力电池创新联合体",88.13,1,1,1.5,4,1,18.00,21.13,27.00,22.00,0.00,"优秀","","","新能源汽车",96.25,"正常运行","长春汽车经济技术开发区","长春禾岳汽车研究院有限公司"');
   });
 
   it('follow the order shown, those without a place below', () => {

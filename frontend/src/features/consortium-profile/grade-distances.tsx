@@ -34,7 +34,7 @@ const Ways = ({ way }: { way: Way }) => {
   return (
     <div className={styles.way}>
       {way.blockedBy.length > 0 && <p className={styles.blocked}>{words.blocked(way.blockedBy.join('；'))}</p>}
-      <p>{words.way(`${words.lines[way.grade]} ${String(way.line)}`, two(way.gap))}</p>
+      <p>{words.way({ line: words.lines[way.grade], from: String(way.line), gap: two(way.gap) })}</p>
       <ol>{steps.map(({ step, indicator }) => <li key={indicator.code}>{stepText(step, indicator, wording)}</li>)}</ol>
       {!way.reachable && <p className={styles.blocked}>{words.unreachable}</p>}
       {way.grade === 'excellent' && <p className={styles.quiet}>{words.seats}</p>}

@@ -1,3 +1,4 @@
+import { standardPlan } from '@monitor/domain';
 import { numberText, percentText } from '../../format/number-text';
 import { useMessages } from '../../messages/language';
 import { IntervalBar } from '../../ui/interval-bar';
@@ -16,7 +17,7 @@ export const RankSteadiness = ({ interval, rank, ranked }: { interval: Interval;
       <p className={styles.head}><strong>{words.interval(whole(low), whole(high))}</strong><span>{words.rank(rank)}</span><span>{words.middle(whole(middle))}</span><span className={styles.band} title={words.bandWhy}>{words.band(band)}</span></p>
       <IntervalBar span={{ nominal: rank, low, middle, high }} worst={worst} label={words.told(String(rank), whole(low), whole(high))} />
       <p className={styles.ends} aria-hidden="true"><span>1</span><span>{worst}</span></p>
-      <p className={styles.head}><span>{words.top(percentText(topShare * 100))}</span><span>{words.bottom(percentText(bottomShare * 100))}</span></p>
+      <p className={styles.head}><span>{words.top(percentText(topShare * 100), standardPlan.topPercent)}</span><span>{words.bottom(percentText(bottomShare * 100), standardPlan.bottomPercent)}</span></p>
       <p className={styles.quiet}>{words.bandWhy}{words.note}</p>
     </div>
   );

@@ -4,10 +4,11 @@ import type { SectorPlace } from './score-why';
 import styles from './sector-strip.module.css';
 
 const WIDE = 1000;
-const EDGE = 8;
+const HEIGHT = 76;
+const EDGE = 14;
 /** Dots that would hide each other move to one of these heights. */
-const LANES = [22, 14, 30, 8, 36];
-const APART = 11;
+const LANES = [38, 22, 54, 10, 66];
+const APART = 20;
 
 const two = (value: number): string => numberText(value, 2);
 
@@ -38,11 +39,11 @@ const Strip = ({ sector, consortium }: { sector: SectorPlace; consortium: string
   const dots = dotsOf(totals.map(({ total }) => total), sector);
   const label = words.told(two(totals[own]?.total ?? median), two(median));
   return (
-    <svg className={styles.strip} viewBox={`0 0 ${String(WIDE)} 44`} role="img" aria-label={label}>
-      <rect x={x(lowerQuartile)} y="2" width={Math.max(1, x(upperQuartile) - x(lowerQuartile))} height="40" className={styles.box} />
-      <line x1={x(median)} x2={x(median)} y1="0" y2="44" className={styles.median} />
+    <svg className={styles.strip} viewBox={`0 0 ${String(WIDE)} ${String(HEIGHT)}`} role="img" aria-label={label}>
+      <rect x={x(lowerQuartile)} y="2" width={Math.max(1, x(upperQuartile) - x(lowerQuartile))} height={HEIGHT - 4} className={styles.box} />
+      <line x1={x(median)} x2={x(median)} y1="0" y2={HEIGHT} className={styles.median} />
       {[...dots].sort((a, b) => Number(a.place === own) - Number(b.place === own)).map((dot) => (
-        <circle key={dot.place} cx={dot.x} cy={dot.y} r={dot.place === own ? 8 : 5} className={dot.place === own ? styles.own : styles.other}>
+        <circle key={dot.place} cx={dot.x} cy={dot.y} r={dot.place === own ? 13 : 9} className={dot.place === own ? styles.own : styles.other}>
           <title>{words.point(totals[dot.place]?.name ?? words.unnamed, two(totals[dot.place]?.total ?? 0))}</title>
         </circle>
       ))}

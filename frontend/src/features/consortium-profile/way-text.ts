@@ -1,9 +1,12 @@
-import { type Indicator, withoutNoise } from '@monitor/domain';
+import type { Indicator } from '@monitor/domain';
 import type { Language } from '../../messages/language';
 import { numberText } from '../../format/number-text';
 import type { Messages } from '../../messages/zh';
 import { indicatorValueText } from './indicator-value';
 import type { WayStep } from './score-why';
+
+/** Digits that a binary float holds for sure. */
+const SURE = 12;
 
 const placesOf = (unit: string): number => {
   if (unit === '%') return 1;
@@ -14,7 +17,7 @@ const placesOf = (unit: string): number => {
 export const neededText = (to: number, unit: string, rises: boolean): string => {
   const places = placesOf(unit);
   const scale = 10 ** places;
-  const scaled = withoutNoise(to * scale);
+  const scaled = Number((to * scale).toPrecision(SURE));
   return numberText((rises ? Math.ceil(scaled) : Math.floor(scaled)) / scale, places);
 };
 

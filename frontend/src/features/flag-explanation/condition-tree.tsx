@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import { keepFilters } from '../../address/address';
 import { useMessages } from '../../messages/language';
 import { EvidenceList } from './evidence-list';
 import type { Branch, FlagTree } from './flag-tree';
@@ -28,13 +30,14 @@ const Node = ({ branch }: { branch: Branch }) => {
 };
 
 /** Why the flag stands: each condition with its line, its rule and its rows; what is not met stays folded. */
-export const ConditionTree = ({ tree, readings }: { tree: FlagTree; readings: FlagReply['openReadings'] }) => {
+export const ConditionTree = ({ tree, reply }: { tree: FlagTree; reply: FlagReply }) => {
   const { flagExplanation: words } = useMessages();
   return (
     <div className={styles.tree}>
       <ul>{tree.met.map((branch, place) => <Node key={`${branch.condition.code} ${String(place)}`} branch={branch} />)}</ul>
       {tree.rows.length > 0 && <div className={styles.other}><p className={styles.quiet}>{words.otherRows}</p><EvidenceList rows={tree.rows} /></div>}
-      <Readings title={words.flagReadings} readings={readings} />
+      {reply.total !== null && <p className={styles.score}><Link to="/consortia/$consortium" params={{ consortium: reply.consortium }} search={(before) => ({ ...keepFilters(before), year: reply.basis.year })} hash="contributions">{words.scoreParts}</Link></p>}
+      <Readings title={words.flagReadings} readings={reply.openReadings} />
       {tree.unmet.length > 0 && <details className={styles.fold}><summary>{words.notMetFold(tree.unmet.length)}</summary><ul>{tree.unmet.map((branch, place) => <Node key={`${branch.condition.code} ${String(place)}`} branch={branch} />)}</ul></details>}
       {tree.rules.length > 0 && <details className={styles.fold}><summary>{words.otherRulesFold(tree.rules.length)}</summary>{tree.rules.map((branch) => <RuleBranchView key={branch.rule.rule} branch={branch} />)}</details>}
     </div>

@@ -1,10 +1,11 @@
-import { flagExplanation } from '@monitor/domain';
+import { flagExplanation, policy } from '@monitor/domain';
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useEndpoint } from '../../api/use-endpoint';
 import { useMessages } from '../../messages/language';
 import { PageHead } from '../../ui/page-head';
 import { type Asked, Panel } from '../../ui/panel';
+import { ArticleClauses, clausesOf } from './article-clauses';
 import { ConditionTree } from './condition-tree';
 import { FlagHead } from './flag-head';
 import type { FlagReply } from './flag-reply';
@@ -14,13 +15,17 @@ import styles from './flag-explanation.module.css';
 
 const Explained = ({ reply, asked }: { reply: FlagReply; asked: Asked<FlagReply> }) => {
   const { flagExplanation: words } = useMessages();
+  const judgedBy = useEndpoint(policy, { year: reply.basis.year });
   const tree = useMemo(() => flagTree(reply), [reply]);
   return (
     <div className={styles.page}>
       <FlagHead reply={reply} />
       <div className={styles.parts}>
-        <Panel title={words.why} unit={words.whyUnit(tree.met.length, reply.conditions.length)} asked={asked}>{() => <ConditionTree tree={tree} readings={reply.openReadings} />}</Panel>
-        <Panel title={words.stability.title} unit={words.stability.unit} asked={asked} empty={({ stability }) => (stability === null ? words.stability.none : null)}>{({ stability }) => stability !== null && <StabilityBar stability={stability} />}</Panel>
+        <Panel title={words.why} unit={words.whyUnit(tree.met.length, reply.conditions.length)} asked={asked}>{() => <ConditionTree tree={tree} reply={reply} />}</Panel>
+        <div className={styles.side}>
+          <Panel title={words.stability.title} unit={words.stability.unit} asked={asked} empty={({ stability }) => (stability === null ? words.stability.none : null)}>{({ stability }) => stability !== null && <StabilityBar stability={stability} />}</Panel>
+          <Panel title={words.articleClauses(reply.article)} asked={judgedBy} height={96} empty={({ rules }) => (clausesOf(rules, reply.article).length === 0 ? words.articleEmpty : null)}>{({ rules }) => <ArticleClauses clauses={clausesOf(rules, reply.article)} />}</Panel>
+        </div>
       </div>
     </div>
   );

@@ -8,14 +8,15 @@ import { Missing, Percent, Score } from '../../ui/figures';
 import { GradeTag } from '../../ui/grade-tag';
 import { ConsortiumStatusMark, FlagMark } from '../../ui/status-mark';
 import { ContributionBar } from './contribution-bar';
+import { IntervalCell } from './interval-cell';
 import { rankChange } from './rank-change';
+import { useBeside } from './rank-intervals';
 import type { RankingColumn } from './ranking-columns';
 import type { RankingRow } from './ranking-row';
 import styles from './ranking-table.module.css';
 
 interface CellProps {
   readonly row: RankingRow;
-  /** The place is shared. */
 }
 
 const Rank = ({ row: { rank, tied } }: CellProps) => {
@@ -49,9 +50,10 @@ const gravity: readonly FlagKind[] = ['revoke', 'rectify', 'watch', 'data', 'com
 
 const Flags = ({ row }: CellProps) => {
   const { ranking } = useMessages();
+  const { year } = useBeside();
   const kinds = gravity.filter((kind) => row.flags.includes(kind));
   if (kinds.length === 0) return <span className={styles.faint}>{ranking.noFlags}</span>;
-  return <span className={styles.flags}>{kinds.map((kind, place) => <FlagMark key={kind} kind={kind} short={place > 0} />)}</span>;
+  return <span className={styles.flags}>{kinds.map((kind, place) => <Link key={kind} to="/flags/$key" params={{ key: `${row.consortium}:${String(year)}:${kind}` }} search={keepFilters} preload={false} className={styles.link ?? ''}><FlagMark kind={kind} short={place > 0} /></Link>)}</span>;
 };
 
 const Sector = ({ row }: CellProps) => useName()(sectorName(row.sector));
@@ -79,6 +81,7 @@ interface RankingCell {
 export const rankingCells: Record<RankingColumn, RankingCell> = {
   rank: { width: 64, numeric: true, Cell: Rank },
   change: { width: 80, englishWidth: 88, Cell: RankChange },
+  interval: { width: 212, englishWidth: 200, Cell: IntervalCell },
   name: { width: 260, Cell: Name },
   consortium: { width: 120, Cell: ({ row }) => row.consortium },
   sector: { width: 96, englishWidth: 168, Cell: Sector },

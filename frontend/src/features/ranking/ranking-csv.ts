@@ -5,6 +5,7 @@ import { dimensionName, districtName, gradeName, sectorName } from '../../messag
 import type { Messages } from '../../messages/zh';
 import { groupOf, groupRows } from './group-rows';
 import { rankChange } from './rank-change';
+import { drawnRank, type Interval } from './rank-intervals';
 import type { RankingColumn } from './ranking-columns';
 import type { RankingRow } from './ranking-row';
 
@@ -14,6 +15,7 @@ export interface ShownRanking {
   /** In the order shown. */
   readonly rows: readonly RankingRow[];
   readonly columns: readonly RankingColumn[];
+  readonly intervals: ReadonlyMap<string, Interval>;
   /** Told in words: what was filtered, searched and sorted by. */
   readonly told: { readonly filters: string; readonly search: string; readonly sorting: string };
 }
@@ -51,7 +53,16 @@ const contributionColumns = ({ messages, language, scheme }: Wording): readonly 
   { head: messages.ranking.adjustment, cell: (row) => (row.total === null ? null : points(row.adjustment)) },
 ];
 
-const columnsOf = (column: RankingColumn, wording: Wording): readonly Column[] => {
+const intervalColumns = (intervals: ShownRanking['intervals'], { robustness: { csv } }: Messages): readonly Column[] =>
+  (['low', 'middle', 'high', 'band'] as const).map((part) => ({
+    head: csv[part],
+    cell: ({ consortium }) => {
+      const value = intervals.get(consortium)?.[part];
+      return numberCell(value === undefined ? null : drawnRank(value));
+    },
+  }));
+
+const columnsOf = (column: RankingColumn, { intervals }: ShownRanking, wording: Wording): readonly Column[] => {
   const { messages, language } = wording;
   const { columns: heads, csv, notes } = messages.ranking;
   const one = (cell: Column['cell'], head = heads[column]): readonly Column[] => [{ head, cell }];
@@ -59,6 +70,7 @@ const columnsOf = (column: RankingColumn, wording: Wording): readonly Column[] =
   const table: Record<RankingColumn, () => readonly Column[]> = {
     rank: () => one((row) => whole(row.rank)),
     change: () => one(places, csv.places),
+    interval: () => intervalColumns(intervals, messages),
     name: () => text((row) => row.name),
     consortium: () => text((row) => row.consortium),
     sector: () => text((row) => sectorName(row.sector)[language]),
@@ -108,7 +120,7 @@ export const rankingCsv = (shown: ShownRanking, wording: Wording): string => {
   const { ranking: words } = wording.messages;
   const columns: readonly Column[] = [
     { head: words.csv.group, cell: (row) => textCell(words.groups[groupOf(row)]) },
-    ...shown.columns.flatMap((column) => columnsOf(column, wording)),
+    ...shown.columns.flatMap((column) => columnsOf(column, shown, wording)),
   ];
   const ordered = groupRows(shown.rows).flatMap(({ rows }) => rows);
   return csvText([

@@ -1,4 +1,4 @@
-import { ranking } from '@monitor/domain';
+import { ranking, robustness } from '@monitor/domain';
 import { useMemo } from 'react';
 import { useFilters } from '../../address/use-filters';
 import { useEndpoint } from '../../api/use-endpoint';
@@ -7,13 +7,15 @@ import { groupDigits } from '../../format/group-digits';
 import { useLanguage, useMessages } from '../../messages/language';
 import { usePolicy } from '../../policy/use-policy';
 import { PageHead } from '../../ui/page-head';
-import { Panel } from '../../ui/panel';
+import { type Asked, Panel } from '../../ui/panel';
 import { ContributionLegend } from './contribution-bar';
 import { filtersTold } from './filters-told';
 import { findRows } from './find-rows';
+import { BesideProvider, type BesideRows, intervalsOf, type Robustness } from './rank-intervals';
 import { rankingCsv, rankingFileName } from './ranking-csv';
 import type { RankingReply, RankingRow } from './ranking-row';
 import { RankingTable } from './ranking-table';
+import { RobustnessPanels } from './robustness-panels';
 import { RankingToolbar } from './ranking-toolbar';
 import styles from './ranking.module.css';
 import { sortRows } from './sort-rows';
@@ -28,7 +30,19 @@ const useShown = (reply: RankingReply | undefined, { flag, find, sorting }: Rank
     return sortRows(findRows(borne, find), sorting);
   }, [reply, flag, find, sorting]);
 
-const useSave = (reply: RankingReply | undefined, rows: readonly RankingRow[], view: RankingView): (() => void) => {
+const useBesideRows = (reply: RankingReply | undefined, { data: last, error, isPlaceholderData }: Asked<Robustness>): BesideRows => {
+  const data = isPlaceholderData ? undefined : last;
+  const year = reply?.basis.year ?? 0;
+  return useMemo(() => ({ year, ...intervalsOf(data), state: error !== null ? 'failed' : data === undefined ? 'waiting' : 'ready' }), [year, data, error]);
+};
+
+interface Shown {
+  readonly reply: RankingReply | undefined;
+  readonly rows: readonly RankingRow[];
+  readonly beside: BesideRows;
+}
+
+const useSave = ({ reply, rows, beside: { intervals } }: Shown, view: RankingView): (() => void) => {
   const { language, messages } = useLanguage();
   const { filters } = useFilters();
   const { scheme } = usePolicy();
@@ -38,7 +52,7 @@ const useSave = (reply: RankingReply | undefined, rows: readonly RankingRow[], v
     const { sorted, columns } = messages.ranking;
     const sorting = `${columns[view.sorting.key]} ${view.sorting.descending ? sorted.descending : sorted.ascending}`;
     const told = { filters: filtersTold(filters, view.flag, wording), search: view.find, sorting };
-    saveFile(rankingFileName(reply.basis, wording), 'text/csv;charset=utf-8', rankingCsv({ basis: reply.basis, rows, columns: view.columns, told }, wording));
+    saveFile(rankingFileName(reply.basis, wording), 'text/csv;charset=utf-8', rankingCsv({ basis: reply.basis, rows, columns: view.columns, intervals, told }, wording));
   };
 };
 
@@ -49,14 +63,16 @@ export const RankingPage = () => {
   const view = useRankingView();
   const asked = useEndpoint(ranking, filters);
   const rows = useShown(asked.data, view);
-  const save = useSave(asked.data, rows, view);
+  const steady = useEndpoint(robustness, filters);
+  const beside = useBesideRows(asked.data, steady);
+  const save = useSave({ reply: asked.data, rows, beside }, view);
   const count = (rowsCounted: readonly unknown[]) => groupDigits(String(rowsCounted.length));
   const unit = asked.data === undefined ? {} : { unit: words.found(count(rows), count(asked.data.rows)) };
   const empty = (reply: RankingReply) => {
     if (reply.rows.length > 0 && rows.length === 0 && view.find !== '') return words.noneFound(view.find);
     return rows.length === 0 ? words.none : null;
   };
-  const mayExport = rows.length > 0 && !asked.isPlaceholderData && asked.error === null;
+  const mayExport = rows.length > 0 && !asked.isPlaceholderData && asked.error === null && (beside.state !== 'waiting' || !view.columns.includes('interval'));
   return (
     <>
       <PageHead title={words.title} quiet />
@@ -64,10 +80,11 @@ export const RankingPage = () => {
         {() => (
           <>
             {view.columns.includes('contributions') && <div className={styles.legend}><ContributionLegend /></div>}
-            <RankingTable rows={rows} columns={view.columns} sorting={view.sorting} sort={view.sort} />
+            <BesideProvider value={beside}><RankingTable rows={rows} columns={view.columns} sorting={view.sorting} sort={view.sort} /></BesideProvider>
           </>
         )}
       </Panel>
+      <RobustnessPanels asked={steady} rows={asked.data?.rows ?? nothing} />
     </>
   );
 };

@@ -84,10 +84,10 @@ export const consortium: typeof zh = {
     empty: 'No compliance result this year.',
   },
   flags: {
-    why: 'Grounds of the proposal',
     title: 'Proposals of the system',
     unit: 'effective only when a person confirms',
     empty: 'No proposal.',
+    why: 'Grounds of the proposal',
     value: 'Actual',
     threshold: 'Line',
     gap: 'Gap',

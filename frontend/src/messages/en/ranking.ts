@@ -16,6 +16,7 @@ export const ranking: typeof zh = {
   columns: {
     rank: 'Rank',
     change: 'On last year',
+    interval: 'Rank interval',
     name: 'Consortium',
     consortium: 'Code',
     sector: 'Sector',

@@ -1,7 +1,6 @@
 import type { robustness as inChinese } from '../zh/robustness';
 
 export const robustness: typeof inChinese = {
-  column: 'Rank interval',
   title: 'Robustness',
   unofficial: 'Unofficial; changes no grade',
   plan: (draws, runs) => `Intervals and stability from ${draws} draws; influences from ${runs} runs`,

@@ -14,6 +14,7 @@ export const ranking = {
   columns: {
     rank: '名次',
     change: '较上年',
+    interval: '名次区间',
     name: '联合体名称',
     consortium: '编号',
     sector: '领域',

@@ -1,5 +1,4 @@
 export const robustness = {
-  column: '名次区间',
   title: '稳健性',
   unofficial: '非正式，不改变等次',
   plan: (draws: string, runs: string) => `名次区间与建议的稳定度取自 ${draws} 次抽样；各项选择的影响取自 ${runs} 次测算`,
