@@ -18,10 +18,10 @@ const circumstancesIn = ({ consortium, input }: WhatIfRow): FlagCircumstances =>
   return flagBasisSchema.parse(JSON.parse(input));
 };
 
-// What flags rest on is the outcome of each rule; its words and rows are told on the flag's own page.
+// What flags rest on is what each rule found; its words and rows are told on the flag's own page.
 const slim = (circumstances: FlagCircumstances): Record<string, unknown> => ({
   ...circumstances,
-  findings: circumstances.findings.map((each) => ({ ...each, measured: [], note: '', evidence: [] })),
+  findings: circumstances.findings.map((each) => ({ ...each, note: '', evidence: [] })),
 });
 
 const cellsIn = ({ consortium, cells }: WhatIfRow, indicators: readonly string[]): Pick<Unit, 'values' | 'states'> => {

@@ -6,11 +6,12 @@ import { parseRankingAddress } from '../address/ranking-address';
 import { parseSearch, stringifySearch } from '../address/search-text';
 import { parseReturn } from '../address/return-address';
 import { parseWarningAddress } from '../address/warning-address';
+import { parseWhatIfAddress } from '../address/what-if-address';
 import { ApiError } from '../api/api-error';
 import { endpointOptions } from '../api/use-endpoint';
 import { SignInPage } from '../features/sign-in/sign-in.page';
 import { AppShell } from './app-shell';
-import { CockpitPage, DataPage, FlagExplanationPage, ProfilePage, RankingPage, WarningsPage } from './pages';
+import { CockpitPage, DataPage, FlagExplanationPage, ProfilePage, RankingPage, WarningsPage, WhatIfPage } from './pages';
 import { PageFailure, PageMissing } from './page-failure';
 
 interface Context {
@@ -42,11 +43,12 @@ const ranking = createRoute({ getParentRoute: () => inside, path: '/consortia', 
 const profile = createRoute({ getParentRoute: () => inside, path: '/consortia/$consortium', component: ProfilePage });
 const flag = createRoute({ getParentRoute: () => inside, path: '/flags/$key', component: FlagExplanationPage });
 const warnings = createRoute({ getParentRoute: () => inside, path: '/warnings', component: WarningsPage, validateSearch: parseWarningAddress });
+const whatIf = createRoute({ getParentRoute: () => inside, path: '/what-if', component: WhatIfPage, validateSearch: parseWhatIfAddress });
 const data = createRoute({ getParentRoute: () => inside, path: '/data', component: DataPage });
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([entrance, inside.addChildren([cockpit, ranking, profile, flag, warnings, data])]),
+    routeTree: root.addChildren([entrance, inside.addChildren([cockpit, ranking, profile, flag, warnings, whatIf, data])]),
     context: { queryClient },
     parseSearch,
     stringifySearch,

@@ -14,6 +14,7 @@ import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
 import { status } from './en/status';
 import { warnings } from './en/warnings';
+import { whatIf } from './en/what-if';
 import type { Messages } from './zh';
 
-export const en: Messages = { cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, headline, ranking, robustness, scoreWhy, shell, signIn, status, warnings };
+export const en: Messages = { cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, headline, ranking, robustness, scoreWhy, shell, signIn, status, warnings, whatIf };

@@ -14,8 +14,9 @@ import { shell } from './zh/shell';
 import { signIn } from './zh/sign-in';
 import { status } from './zh/status';
 import { warnings } from './zh/warnings';
+import { whatIf } from './zh/what-if';
 
-export const zh = { cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, headline, ranking, robustness, scoreWhy, shell, signIn, status, warnings };
+export const zh = { cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, headline, ranking, robustness, scoreWhy, shell, signIn, status, warnings, whatIf };
 
 /** Every text on the screen; a language that lacks one does not compile. */
 export type Messages = typeof zh;

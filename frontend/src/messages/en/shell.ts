@@ -8,6 +8,7 @@ export const shell: typeof zh = {
   cockpit: 'Cockpit',
   ranking: 'Ranking & register',
   warnings: 'Early warning',
+  whatIf: 'What if',
   data: 'Data & quality',
   preview: 'Preview',
   previewWhy: 'Computed by rule and not yet finalised by the bureau; every proposal needs a person to confirm it.',

@@ -6,6 +6,7 @@ export const shell = {
   cockpit: '驾驶舱',
   ranking: '排名与名录',
   warnings: '年内预警',
+  whatIf: '权重试算',
   data: '数据与质量',
   preview: '预览',
   previewWhy: '结果由系统按规则测算，尚未经主管部门定稿；各项建议均须人工确认。',

@@ -1,0 +1,79 @@
+import { Fragment, useMemo } from 'react';
+import { numberText, percentText } from '../../format/number-text';
+import { useMessages } from '../../messages/language';
+import { Panel } from '../../ui/panel';
+import { Choice } from './choice';
+import { countOpen, type GroupShare, groupShares, isUnsettled } from './group-share';
+import { LongTable } from './long-table';
+import styles from './result-table.module.css';
+import { weightingPlan } from './sample-weightings';
+import type { Look } from './use-look';
+import type { WhatIfYear } from './use-what-if-year';
+import page from './what-if.module.css';
+import type { LoadedYear } from './what-if-protocol';
+
+const WIDTHS = [64, 220, 180, 180];
+
+const Share = ({ share }: { share: number }) => (
+  <span className={styles.share}><span className={styles.bar} aria-hidden="true"><i style={{ width: `${share * 100}%` }} /></span>{percentText(share * 100)}%</span>
+);
+
+const Line = ({ year, share: { row, top, bottom }, place, ranks }: { year: LoadedYear; share: GroupShare; place: number; ranks: Uint32Array }) => (
+  <tr aria-rowindex={place + 2}>
+    <td className={styles.numeric}>{ranks[row]}</td>
+    <th scope="row">{year.units[row]?.name}</th>
+    <td><Share share={top} /></td>
+    <td><Share share={bottom} /></td>
+  </tr>
+);
+
+const SharesTable = ({ year, shares, ranks }: { year: LoadedYear; shares: readonly GroupShare[]; ranks: Uint32Array }) => {
+  const { whatIf } = useMessages();
+  const [top, bottom] = [`${weightingPlan.topPercent}%`, `${weightingPlan.bottomPercent}%`];
+  const head = (
+    <Fragment>
+      <th scope="col" className={styles.numeric}>{whatIf.columns.rank}</th>
+      <th scope="col">{whatIf.columns.name}</th>
+      <th scope="col">{whatIf.topShare(top)}</th>
+      <th scope="col">{whatIf.bottomShare(bottom)}</th>
+    </Fragment>
+  );
+  return (
+    <LongTable
+      label={whatIf.stability} count={shares.length} widths={WIDTHS} head={head}
+      line={(place) => shares.slice(place, place + 1).map((share) => <Line key={share.row} year={year} share={share} place={place} ranks={ranks} />)}
+    />
+  );
+};
+
+const useShares = ({ asked: { data }, counts }: WhatIfYear, ranks: Uint32Array): readonly GroupShare[] =>
+  useMemo(() => {
+    if (data === undefined || counts === null) return [];
+    return [...groupShares(data.ranked, counts)].sort((one, other) => (ranks[one.row] ?? 0) - (ranks[other.row] ?? 0) || one.row - other.row);
+  }, [data, counts, ranks]);
+
+/** How far the groups hold when the weights are drawn at random; `ranks` are those of the weights drawn around. */
+export const StabilityPanel = ({ year, look, ranks }: { year: WhatIfYear; look: Look; ranks: Uint32Array }) => {
+  const { whatIf } = useMessages();
+  const shares = useShares(year, ranks);
+  const shown = look.settledToo ? shares : shares.filter(isUnsettled);
+  const [done, of] = [year.counts?.draws ?? 0, year.draws];
+  const around = [{ code: 'official' as const, text: whatIf.around.official }, { code: 'current' as const, text: whatIf.around.current }];
+  const concentration = weightingPlan.weights.flatMap((way) => (way.kind === 'dirichlet' ? [way.concentration] : []))[0] ?? 0;
+  const actions = (
+    <div className={page.toolbar}>
+      <label className={page.tick}><input type="checkbox" checked={look.settledToo} onChange={() => look.go({ settled: look.settledToo ? undefined : 'yes' }, true)} />{whatIf.settledToo}</label>
+      <Choice name={whatIf.aroundLabel} choices={around} chosen={look.aroundCurrent ? 'current' : 'official'} choose={(code) => look.go({ around: code === 'current' ? code : undefined }, true)} />
+    </div>
+  );
+  return (
+    <Panel title={whatIf.stability} unit={whatIf.drawn(numberText(done, 0), numberText(of, 0))} actions={actions} asked={year.asked} source={whatIf.stabilityTold(numberText(weightingPlan.draws, 0), numberText(concentration, 0), `${weightingPlan.topPercent}%`)}>
+      {(loaded) => (
+        <>
+          <p className={page.line} role="status">{whatIf.stabilityCounts(countOpen(shares))}</p>
+          {shown.length === 0 ? done > 0 && <p className={page.line}>{whatIf.noneUnsettled}</p> : <SharesTable year={loaded} shares={shown} ranks={ranks} />}
+        </>
+      )}
+    </Panel>
+  );
+};

@@ -1,0 +1,47 @@
+import type { ReplyOf, Scheme, whatIf, WhatIfChange } from '@monitor/domain';
+import type { ProblemCode } from '../../api/api-error';
+import type { NamedUnit } from './rank-rows';
+import type { GroupCounts } from './sample-weightings';
+import type { YearFigures } from './year-figures';
+
+type Reply = ReplyOf<typeof whatIf>;
+
+/** A year and the documents it was judged by, plain enough to be posted. */
+export interface YearOrder {
+  readonly year: number;
+  readonly scheme: Scheme;
+  readonly ruleSet: Readonly<Record<string, unknown>>;
+}
+
+/** What the page needs of a year; cells and circumstances stay with the worker. */
+export interface LoadedYear {
+  readonly basis: Reply['basis'];
+  readonly mayDraft: boolean;
+  readonly units: readonly NamedUnit[];
+  readonly official: YearFigures;
+  /** Computed here under the unchanged scheme. */
+  readonly computed: YearFigures;
+  /** Rows of the consortia with a place, in the order of `GroupCounts`. */
+  readonly ranked: Int32Array;
+}
+
+export interface PostedError {
+  readonly code: ProblemCode | 'failed';
+  readonly detail: string;
+  readonly status: number;
+  readonly requestId: string | null;
+}
+
+/** `turn` numbers the question, and comes back with its answer. */
+export type ToWorker =
+  | { readonly kind: 'load'; readonly order: YearOrder }
+  | { readonly kind: 'recompute'; readonly turn: number; readonly change: WhatIfChange }
+  /** Ends the sample under way. */
+  | { readonly kind: 'sample'; readonly turn: number; readonly change: WhatIfChange };
+
+export type FromWorker =
+  | { readonly kind: 'loaded'; readonly year: LoadedYear }
+  | { readonly kind: 'refused'; readonly error: PostedError }
+  /** `took` in ms, without the way to the page and back. */
+  | { readonly kind: 'recomputed'; readonly turn: number; readonly figures: YearFigures; readonly took: number }
+  | { readonly kind: 'sampled'; readonly turn: number; readonly counts: GroupCounts; readonly of: number };
