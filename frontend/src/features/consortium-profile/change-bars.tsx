@@ -30,7 +30,7 @@ const Bar = ({ row, reach, label }: { row: IndicatorChange; reach: number; label
 const Row = ({ row, reach }: { row: IndicatorChange; reach: number }) => {
   const { change: words } = useMessages().scoreWhy;
   const name = useName()(indicatorName(usePolicy().scheme, row.indicator));
-  const label = words.told(name, causes.map((cause) => `${words[cause]} ${signed(row[cause])}`).join('，'));
+  const label = words.told(name, causes.map((cause) => `${words[cause]} ${signed(row[cause])}`).join(words.comma));
   return (
     <tr>
       <th scope="row"><Term code={row.indicator} /> <span className={styles.code}>{row.indicator}</span></th>
@@ -63,16 +63,16 @@ export const ChangeBars = ({ change }: { change: Change }) => {
   const rest = moved.length - AT_FIRST;
   const adjusted: IndicatorChange = { indicator: '', byValue: change.byAdjustments, byPosts: 0, byWeight: 0, change: change.byAdjustments };
   return (
-    <div className={styles.change}>
+    <div>
       <table className={styles.table} aria-label={words.caption}>
         <Head />
         <tbody>
           {(all ? moved : moved.slice(0, AT_FIRST)).map((row) => <Row key={row.indicator} row={row} reach={reach} />)}
-          {!all && rest > 0 && <tr><th scope="row" colSpan={6}><button type="button" className={styles.more} onClick={() => setAll(true)}>{words.more(rest)}</button></th></tr>}
-          {change.byAdjustments !== 0 && <tr><th scope="row">{words.adjustments}</th><td><Bar row={adjusted} reach={reach} label={`${words.adjustments} ${signed(change.byAdjustments)}`} /></td><td colSpan={3} /><td>{signed(change.byAdjustments)}</td></tr>}
-          <tr className={styles.sum}><th scope="row">{words.total}</th><td /><td colSpan={3} /><td>{signed(change.change)}</td></tr>
+          {change.byAdjustments !== 0 && <tr><th scope="row">{words.adjustments}</th><td><Bar row={adjusted} reach={reach} label={`${words.adjustments} ${signed(change.byAdjustments)}`} /></td><td colSpan={3} className={styles.quiet} /><td>{signed(change.byAdjustments)}</td></tr>}
+          <tr className={styles.sum}><th scope="row">{words.total}</th><td /><td colSpan={3} className={styles.quiet} /><td>{signed(change.change)}</td></tr>
         </tbody>
       </table>
+      {!all && rest > 0 && <button type="button" className={styles.more} onClick={() => setAll(true)}>{words.more(rest)}</button>}
       <p className={styles.note}>{change.schemeChanged ? words.otherScheme : words.sameScheme}{still > 0 && ` ${words.rest(still)}`}</p>
     </div>
   );

@@ -16,7 +16,7 @@ const useGapText = (): ((distance: Distance) => string) => {
 const Scale = ({ total, distances }: { total: number; distances: readonly Distance[] }) => {
   const { distances: words } = useMessages().scoreWhy;
   const gapText = useGapText();
-  const label = words.told(numberText(total, 2), distances.map((each) => `${words.lines[each.grade]} ${String(each.line)}，${gapText(each)}`).join('；'));
+  const label = words.told(numberText(total, 2), distances.map((each) => `${words.lines[each.grade]} ${String(each.line)} ${gapText(each)}`).join(words.comma));
   return (
     <svg className={styles.scale} viewBox="0 0 100 14" preserveAspectRatio="none" role="img" aria-label={label}>
       <rect x="0" y="4" width="100" height="6" className={styles.ground} />

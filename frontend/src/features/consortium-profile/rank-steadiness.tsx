@@ -18,7 +18,8 @@ export const RankSteadiness = ({ interval, rank, ranked }: { interval: Interval;
       <IntervalBar span={{ nominal: rank, low, middle, high }} worst={worst} label={words.told(String(rank), whole(low), whole(high))} />
       <p className={styles.ends} aria-hidden="true"><span>1</span><span>{worst}</span></p>
       <p className={styles.head}><span>{words.top(percentText(topShare * 100), standardPlan.topPercent)}</span><span>{words.bottom(percentText(bottomShare * 100), standardPlan.bottomPercent)}</span></p>
-      <p className={styles.quiet}>{words.bandWhy}{words.note}</p>
+      <p className={styles.quiet}>{words.bandWhy}</p>
+      <p className={styles.quiet}>{words.note}</p>
     </div>
   );
 };

@@ -24,8 +24,10 @@ export const neededText = (to: number, unit: string, rises: boolean): string => 
 /** 「把 P1 攻关清单任务完成率由 62.0% 提到 71.0%，可增 1.60 分」. */
 export const stepText = (step: WayStep, indicator: Indicator, { messages, language }: { messages: Messages; language: Language }): string => {
   const { distances: words } = messages.scoreWhy;
-  const space = indicator.unit.zh === '%' ? '' : ' ';
-  const withUnit = (text: string) => `${text}${space}${indicator.unit[language]}`;
+  const unit = indicator.unit[language];
+  // 「10,000 CNY」 after a number would read as one number.
+  const between = unit === '%' ? '' : /^\d/u.test(unit) ? ' × ' : ' ';
+  const withUnit = (text: string) => `${text}${between}${unit}`;
   const rises = step.from === null ? indicator.direction === 'up' : step.to >= step.from;
   const told = { name: `${indicator.code} ${indicator[language]}`, to: withUnit(neededText(step.to, indicator.unit.zh, rises)), gain: numberText(step.gain, 2) };
   if (step.from === null) return words.report(told);

@@ -45,9 +45,9 @@ const conditionLines = ({ condition, rule, cites, rows }: Branch, place: number,
 
 const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines]);
 
-const stabilityLine = ({ stability }: FlagReply, { flagExplanation: { stability: words } }: Messages): string => {
+const stabilityLine = ({ stability }: FlagReply, { flagExplanation: { stability: words, text: { comma } } }: Messages): string => {
   if (stability === null) return words.none;
-  return `${words.draws(groupDigits(String(stability.draws)))}，${words.told(percentText(stability.share * 100), stability.needsSecond ? words.marginal : words.stable)}`;
+  return `${words.draws(groupDigits(String(stability.draws)))}${comma}${words.told(percentText(stability.share * 100), stability.needsSecond ? words.marginal : words.stable)}`;
 };
 
 const factLines = (reply: FlagReply, { messages, language }: Wording): string[] => {

@@ -26,7 +26,7 @@ export const MethodTable = ({ reply }: { reply: Robustness }) => {
     { id: 'official', head: words.official, name: words.official, width: 72, align: 'end', sortBy: ({ interval }) => interval.nominal, cell: ({ interval }) => <strong>{interval.nominal}</strong> },
     ...reply.methods.map(({ method, zh, en }, place): DataColumn<MethodRow> => {
       const name = say({ zh, en });
-      return { id: method, head: <span title={name}>{wordOf(words.short, method)}</span>, name, width: 96, align: 'end', sortBy: ({ ranks }) => ranks[place] ?? null, cell: (row) => <RankUnder row={row} place={place} /> };
+      return { id: method, head: <span title={name}>{wordOf(words.short, method)}</span>, name, width: 112, align: 'end', sortBy: ({ ranks }) => ranks[place] ?? null, cell: (row) => <RankUnder row={row} place={place} /> };
     }),
   ];
   return <DataTable label={words.caption} rows={rows} rowKey={({ interval }) => interval.consortium} columns={columns} height="420px" />;

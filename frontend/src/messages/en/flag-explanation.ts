@@ -46,7 +46,7 @@ export const flagExplanation: typeof inChinese = {
   stability: {
     title: 'Robustness',
     unit: 'Unofficial; changes no grade',
-    share: (percent) => `stands in ${percent}% of the draws`,
+    share: (percent) => `Stands in ${percent}% of the draws`,
     draws: (draws) => `${draws} draws; weights, reference values, indicators used, aggregation and normalisation vary at once`,
     line: (percent) => `marginal below ${percent}%`,
     stable: 'Stable: one reviewer is enough',

@@ -5,7 +5,7 @@ export const robustness: typeof inChinese = {
   unofficial: 'Unofficial; changes no grade',
   plan: (draws, runs) => `Intervals and stability from ${draws} draws; influences from ${runs} runs`,
   source: (draws, seed) => `${draws} draws, seed ${seed}: weights, reference values, indicators used, aggregation and normalisation vary at once. Intervals run from the 5th to the 95th percentile; ranks of one band cannot be told apart.`,
-  interval: (low, high) => `${low}–${high}`,
+  interval: (low, high) => (low === high ? low : `${low}–${high}`),
   told: ({ rank, low, high, band }) => `Official rank ${rank}, rank interval ${low} to ${high}, band ${band}`,
   band: (band) => `Band ${band}`,
   noInterval: 'Not ranked, hence no interval',

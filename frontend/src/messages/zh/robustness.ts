@@ -3,7 +3,7 @@ export const robustness = {
   unofficial: '非正式，不改变等次',
   plan: (draws: string, runs: string) => `名次区间与建议的稳定度取自 ${draws} 次抽样；各项选择的影响取自 ${runs} 次测算`,
   source: (draws: string, seed: number) => `抽样 ${draws} 次，种子 ${seed}：权重、参照值、所用指标、合成与标准化方法同时变动。名次区间为第 5 至第 95 百分位；同一并列带内的名次先后不足以区分。`,
-  interval: (low: string, high: string) => `${low}–${high}`,
+  interval: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
   told: (told: { rank: string; low: string; high: string; band: number }) => `正式名次 ${told.rank}，名次区间 ${told.low} 至 ${told.high}，并列带 ${told.band}`,
   band: (band: number) => `并列带 ${band}`,
   noInterval: '不列名次，没有名次区间',
