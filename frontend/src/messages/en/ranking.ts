@@ -75,7 +75,7 @@ export const ranking: typeof zh = {
     edition: 'Data edition',
     publishedAt: 'Published',
     rows: 'Rows',
-    preview: 'Calculated by rule and not yet confirmed by the bureau; every proposal needs a person.',
+    preview: 'Calculated by rule; whether the year is published is told at the head of the page. Every proposal needs a person to confirm it.',
     rounding: 'Points are rounded half up to two places; grades follow the unrounded total.',
     all: 'all',
     nothing: 'none',

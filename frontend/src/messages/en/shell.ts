@@ -10,8 +10,11 @@ export const shell: typeof zh = {
   warnings: 'Early warning',
   whatIf: 'What if',
   data: 'Data & quality',
-  preview: 'Preview',
-  previewWhy: 'Computed by rule and not yet finalised by the bureau; every proposal needs a person to confirm it.',
+  standing: {
+    unfrozen: { word: 'Preview', why: 'Computed by rule; the evaluation of this year is not published yet. Every proposal needs a person to confirm it.' },
+    as_frozen: { word: 'Published', why: 'Equal to the published evaluation, whose basis, rules and results are kept for good. Every proposal needs a person to confirm it.' },
+    basis_changed: { word: 'Basis changed', why: 'Data or rules changed after publication and these figures differ from the published evaluation. It and the decisions that rest on it stand unchanged.' },
+  },
   edition: (edition) => `Edition ${edition}`,
   publishedAt: (moment) => `published ${moment}`,
   asOf: (date) => `Data as of ${date}`,

@@ -73,7 +73,7 @@ export const ranking = {
     edition: '数据版本',
     publishedAt: '发布时间',
     rows: '行数',
-    preview: '结果由系统按规则测算，尚未经主管部门定稿；各项建议均须人工确认。',
+    preview: '结果由系统按规则测算；是否已发布以系统页眉所示为准，各项建议均须人工确认。',
     rounding: '得分保留两位小数（四舍五入），等级按未舍入的总分判定。',
     all: '全部',
     nothing: '无',

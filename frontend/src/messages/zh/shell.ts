@@ -8,8 +8,11 @@ export const shell = {
   warnings: '年内预警',
   whatIf: '权重试算',
   data: '数据与质量',
-  preview: '预览',
-  previewWhy: '结果由系统按规则测算，尚未经主管部门定稿；各项建议均须人工确认。',
+  standing: {
+    unfrozen: { word: '预览', why: '结果由系统按规则测算，本年度评价尚未发布；各项建议均须人工确认。' },
+    as_frozen: { word: '已发布', why: '与已发布的年度评价一致，依据、规则和结果已封存；各项建议均须人工确认。' },
+    basis_changed: { word: '依据变更', why: '发布之后数据或规则有变，此处结果与已发布的年度评价不同；已发布的评价和据此作出的决定不受影响。' },
+  },
   edition: (edition: string) => `数据版本 ${edition}`,
   publishedAt: (moment: string) => `发布于 ${moment}`,
   asOf: (date: string) => `数据截至 ${date}`,
