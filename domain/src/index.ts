@@ -90,7 +90,7 @@ export { documentText } from './policy/document-text.js';
 export type { FieldProblem } from './policy/field-problem.js';
 export { ruleSetProblems, schemeProblems } from './policy/policy-problems.js';
 export { builtInPolicies, documentName, documentNames, namedPolicies, type Policy, type PolicyBook, policyOf, policyYears } from './policy/policy-book.js';
-export { type Comparison, compareVerdicts, type FlagChange, type Move } from './policy/compare-verdicts.js';
+export { compareUnit, type Comparison, compareVerdicts, type FlagChange, type Move, pairUnits, sumUpComparison } from './policy/compare-verdicts.js';
 export type { JudgedFlag, JudgedUnit } from './policy/judged-unit.js';
 export { type BasisState, basisState } from './policy/basis-state.js';
 export type { Condition, Flag, FlagDefinition, FlagReason } from './flags/flag.js';

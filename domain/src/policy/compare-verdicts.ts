@@ -108,20 +108,37 @@ const inDraftOrder = (moves: readonly Move[]): readonly Move[] => {
   return [...ranked, ...moves.filter(({ after }) => after.rank === null).sort(byCode)];
 };
 
-/**
- * Compares two judgements of the same year's units: who moves, which flags appear or vanish, and what does it.
- * Throws RangeError when a unit stands on one side only: the documents never decide who is judged.
- */
-export const compareVerdicts = (before: readonly JudgedUnit[], after: readonly JudgedUnit[], schemes: Schemes): Comparison => {
-  const official = new Map(before.map((unit) => [unit.consortium, unit]));
-  if (official.size !== after.length) throw new RangeError('两次评价的联合体不同，无法比较');
-  const paired = after.map((unit) => {
-    const other = official.get(unit.consortium);
-    if (other === undefined) throw new RangeError(`联合体 ${unit.consortium} 只出现在一次评价中，无法比较`);
-    const { drivers, other: rest } = driversOf(other, unit);
-    return { pair: { before: other, after: unit, drivers }, rest };
-  });
-  const moves = inDraftOrder(paired.map(({ pair, rest }) => moveOf(pair, rest, schemes)));
-  const flags = paired.flatMap(({ pair }) => changesOf(pair, schemes));
+/** What became of one unit. */
+export interface UnitComparison {
+  readonly move: Move;
+  readonly flags: readonly FlagChange[];
+}
+
+/** Compares one unit under the official documents and under the draft. */
+export const compareUnit = (before: JudgedUnit, after: JudgedUnit, schemes: Schemes): UnitComparison => {
+  const { drivers, other } = driversOf(before, after);
+  const pair = { before, after, drivers };
+  return { move: moveOf(pair, other, schemes), flags: changesOf(pair, schemes) };
+};
+
+/** All units of a year together: counts, and the order of the draft. */
+export const sumUpComparison = (units: readonly UnitComparison[]): Comparison => {
+  const moves = inDraftOrder(units.map(({ move }) => move));
+  const flags = units.flatMap((each) => each.flags);
   return { counts: countsOf(moves, flags), moves, flags };
 };
+
+/** The units of two judgements side by side. Throws RangeError when one stands on one side only: documents never decide who is judged. */
+export const pairUnits = (before: readonly JudgedUnit[], after: readonly JudgedUnit[]): readonly (readonly [JudgedUnit, JudgedUnit])[] => {
+  const official = new Map(before.map((unit) => [unit.consortium, unit]));
+  if (official.size !== after.length) throw new RangeError('两次评价的联合体不同，无法比较');
+  return after.map((unit) => {
+    const other = official.get(unit.consortium);
+    if (other === undefined) throw new RangeError(`联合体 ${unit.consortium} 只出现在一次评价中，无法比较`);
+    return [other, unit];
+  });
+};
+
+/** Compares two judgements of the same year's units: who moves, which flags appear or vanish, and what does it. Throws as `pairUnits`. */
+export const compareVerdicts = (before: readonly JudgedUnit[], after: readonly JudgedUnit[], schemes: Schemes): Comparison =>
+  sumUpComparison(pairUnits(before, after).map(([official, drafted]) => compareUnit(official, drafted, schemes)));

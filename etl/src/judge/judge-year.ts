@@ -1,5 +1,6 @@
 import type { FlagInput, Policy } from '@monitor/domain';
 import type { Asker } from './asker.js';
+import { inSpans } from './in-spans.js';
 import { type Findings, judgeGates, judgeRules } from './judge-rules.js';
 import { type JudgedTable, judgedTables } from './judged-tables.js';
 import type { JudgedYear } from './judged-year.js';
@@ -64,7 +65,7 @@ export const verdictsOf = async (task: YearTask): Promise<YearVerdicts> => {
   const verdicts = new Map<JudgedTable, VerdictRow[]>(judgedTables.map((table) => [table, []]));
   await judgeYear(task, async (table, rows) => {
     const held = verdicts.get(table) ?? [];
-    for (const row of rows) held.push(row);
+    for await (const span of inSpans(rows)) held.push(...span);
   });
   return verdicts;
 };

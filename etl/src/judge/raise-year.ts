@@ -1,4 +1,4 @@
-import { type Flag, type FlagInput, type Policy, raiseFlags } from '@monitor/domain';
+import { circumstancesOf, type Flag, type FlagInput, type Policy, raiseFlags } from '@monitor/domain';
 import { canonicalText } from '../freeze/canonical.js';
 import { analyseYear, type YearRobustness } from '../robust/analyse-year.js';
 import { influenceRows, intervalRows, methodRows } from '../robust/robustness-rows.js';
@@ -9,6 +9,7 @@ import type { JudgedUnits, KeepRows, YearTask } from './judge-year.js';
 import type { VerdictRow } from './verdict-spool.js';
 
 interface Raised {
+  /** Without the findings that bear on no flag. */
   readonly input: FlagInput;
   readonly flags: readonly Flag[];
 }
@@ -18,9 +19,9 @@ const flagRow = ({ key, consortium, year, kind, article, headline, reasons, evid
 });
 
 // Score and grade stand in tables of their own; without them it is what explains a flag and feeds an unofficial recomputation.
-const basisRow = ({ score: _score, graded: _graded, ...circumstances }: FlagInput): VerdictRow => ({
-  consortium: circumstances.consortium, year: circumstances.year, input: canonicalText(circumstances),
-});
+function* basisRows(raised: readonly Raised[]): Generator<VerdictRow> {
+  for (const { input } of raised) yield { consortium: input.consortium, year: input.year, input: canonicalText(circumstancesOf(input)) };
+}
 
 const beforeIn = ({ totals }: Surroundings, year: number) => (consortium: string): number | null =>
   totals.get(consortium)?.find((each) => each.year === year - 1)?.total ?? null;
@@ -33,7 +34,7 @@ const keepRobustness = async (robustness: YearRobustness, year: number, keep: Ke
 
 const keepFlags = async (raised: readonly Raised[], { robustness, policy }: { robustness: YearRobustness; policy: Policy }, keep: KeepRows): Promise<void> => {
   await keep('flag', raised.flatMap(({ flags }) => flags.map(flagRow)));
-  await keep('flag_basis', raised.map(({ input }) => basisRow(input)));
+  await keep('flag_basis', basisRows(raised));
   const stability = await mapInSpans(raised, ({ input, flags }) => stabilityRows({ input, kinds: flags.map(({ kind }) => kind) }, robustness, policy));
   await keep('flag_stability', stability.flat());
 };
@@ -48,7 +49,7 @@ export const raiseYear = async ({ asker, policy, day }: YearTask, judged: Judged
   await keepRobustness(robustness, day.year, keep);
   const raised = await mapInSpans(judged.scored, (each) => {
     const input = flagInputOf(each, around, { scheme: policy.scheme, day, judged, robustness });
-    return { input, flags: raiseFlags(input, policy) };
+    return { input: { ...circumstancesOf(input), score: input.score, graded: input.graded }, flags: raiseFlags(input, policy) };
   });
   await keepFlags(raised, { robustness, policy }, keep);
 };

@@ -1,8 +1,8 @@
-import { type Comparison, compareVerdicts, documentName, evaluationDays, type PolicyBook, policyOf, type RuleSetDocument, type Scheme } from '@monitor/domain';
+import { compareUnit, type Comparison, documentName, evaluationDays, pairUnits, type PolicyBook, policyOf, type RuleSetDocument, type Scheme, sumUpComparison } from '@monitor/domain';
 import type { Store } from '@monitor/store';
 import { dayOf } from '../freeze/record-year.js';
 import type { Asker } from '../judge/asker.js';
-import { breathe } from '../judge/in-spans.js';
+import { mapInSpans } from '../judge/in-spans.js';
 import type { YearTask } from '../judge/judge-year.js';
 import { PipelineError } from '../pipeline/pipeline-error.js';
 import { askOnce } from './ask-once.js';
@@ -51,10 +51,9 @@ export const simulateOver = async (edition: Asker, { policies, draft, year }: Si
   const official: YearTask = { asker, policy: policyOf(policies, year), day };
   const drafted = draftedTask(official, withDraft(policies, draft, year));
   const [before, after] = [await judgedUnits(official), await judgedUnits(drafted)];
-  await breathe();
   const { scheme, ruleSet } = official.policy;
-  const comparison = compareVerdicts(before, after, { before: scheme, after: drafted.policy.scheme });
-  return { comparedWith: { scheme: documentName(scheme), ruleSet: documentName(ruleSet) }, ...comparison };
+  const compared = await mapInSpans(pairUnits(before, after), ([left, right]) => compareUnit(left, right, { before: scheme, after: drafted.policy.scheme }));
+  return { comparedWith: { scheme: documentName(scheme), ruleSet: documentName(ruleSet) }, ...sumUpComparison(compared) };
 };
 
 /** As `simulateOver`, on the published edition. @throws PipelineError `nothing-published` besides */
