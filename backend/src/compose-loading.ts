@@ -2,8 +2,8 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
 import {
-  currentJudging, folderSource, type Judging, LoadScheduleModule, manifestPath, measures, outcomeLine, PipelineError, progressPrinter, readEtlConfig, recover,
-  RunInProgress, type RunOrder, runPipeline, simulateYear, startPipeline, startReevaluation, writeDemo,
+  currentJudging, folderSource, isOfThisProgram, type Judging, LoadScheduleModule, manifestPath, measures, outcomeLine, PipelineError, progressPrinter, readEtlConfig, recover,
+  reevaluate, RunInProgress, type RunOrder, runPipeline, simulateYear, startPipeline, startReevaluation, writeDemo,
 } from '@monitor/etl';
 import type { Clock, Run, Store } from '@monitor/store';
 import { freezeDemo } from './compose-freezing.js';
@@ -30,7 +30,11 @@ export const prepareData = async (parts: LoadingParts): Promise<string> => {
   await recover({ ...parts, ...(await currentJudging(store.ledger, parts)) });
   const { sourceDir } = readEtlConfig();
   const source = sourceDir ?? join(dataDir, 'source');
-  if ((await store.ledger.published()) !== null) return source;
+  const published = await store.ledger.published();
+  if (published !== null) {
+    if (!isOfThisProgram(parts, published)) await renew(parts, published.codeVersion);
+    return source;
+  }
   const isDemo = sourceDir === null && (await isEmpty(source));
   if (isDemo) {
     say('没有数据：正在生成虚构的演示城市…… No data yet: writing a fictional demo city.');
@@ -39,6 +43,12 @@ export const prepareData = async (parts: LoadingParts): Promise<string> => {
   await firstLoad(parts, source);
   if (isDemo) say(`演示城市 ${await freezeDemo(parts)} 个年度的评价已发布，可用 npm run verify 复算。 The demo's closed years are published.`);
   return source;
+};
+
+/** After an update of the program: the archived files are read and judged anew; until that is published the old figures stand. */
+const renew = async (parts: LoadingParts, before: string): Promise<void> => {
+  parts.say(`程序已更新（原 ${before}），正在从存档按新版重新评价…… The program was updated: judging the archived files anew.`);
+  parts.say(outcomeLine(await reevaluate({ ...(await orderOf(parts)), trigger: 'start', requestedBy: 'start' })));
 };
 
 const isEmpty = async (folder: string): Promise<boolean> => (await readdir(folder).catch(() => [])).length === 0;

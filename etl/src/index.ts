@@ -15,7 +15,7 @@ export { currentJudging, ensurePolicies, publishedBook } from './pipeline/curren
 export { PipelineError, type PipelineErrorCode, RunInProgress } from './pipeline/pipeline-error.js';
 export { recover, type Recovery, type RecoveryOrder } from './pipeline/recover.js';
 export { type EvaluationOrder, reevaluate, startReevaluation } from './pipeline/reevaluate.js';
-export type { Judging, Progress, RunOrder, RunOutcome, StartedRun } from './pipeline/run-order.js';
+export { isOfThisProgram, type Judging, type Progress, type RunOrder, type RunOutcome, type StartedRun } from './pipeline/run-order.js';
 export { type PipelineOrder, runPipeline, startPipeline } from './pipeline/run-pipeline.js';
 export { type DemoOrder, type DemoScale, manifestPath, writeDemo } from './demo/write-demo.js';
 export { LoadScheduleModule, type ScheduleOrder } from './schedule/load-schedule.js';

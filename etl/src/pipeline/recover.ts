@@ -7,7 +7,7 @@ import { dropDraft } from './drafting.js';
 import { PhaseLog } from './phase-log.js';
 import { holdLoadLease } from './hold-lease.js';
 import { PipelineError, RunInProgress } from './pipeline-error.js';
-import { type Judging, judgingNames } from './run-order.js';
+import { isOfThisProgram, type Judging, judgingNames } from './run-order.js';
 import { clearSpool } from './spool-folder.js';
 
 export interface RecoveryOrder extends Judging {
@@ -46,7 +46,8 @@ const putInOrder = async (order: RecoveryOrder): Promise<Recovery> => {
   const draftsDropped = await dropLeftovers(order);
   await clearSpool(order.store);
   const published = await order.store.ledger.published();
-  if (published === null) return { draftsDropped, rebuilt: false };
+  // What another version of the program made is not measured by this one's tables; it is made anew by `renew`.
+  if (published === null || !isOfThisProgram(order, published)) return { draftsDropped, rebuilt: false };
   const damage = await damageOf(order.store, published);
   if (damage === null) return { draftsDropped, rebuilt: false };
   order.say(`版本 ${published.id} ${damage}，正在从存档重建……`);

@@ -5,7 +5,7 @@ import { sameTemplates } from '../load/report-scheme.js';
 import { buildEdition, judge } from './build-edition.js';
 import { dropDraft, dropOldEditions, openDraft } from './drafting.js';
 import { PipelineError } from './pipeline-error.js';
-import type { RunOrder, RunOutcome, StartedRun } from './run-order.js';
+import { isOfThisProgram, type RunOrder, type RunOutcome, type StartedRun } from './run-order.js';
 import { type RunContext, type RunResult, startWithRun } from './with-run.js';
 
 export interface EvaluationOrder extends RunOrder {
@@ -15,7 +15,7 @@ export interface EvaluationOrder extends RunOrder {
 
 /**
  * Measures and judges years of the published facts again, by the policies handed in. Equal verdicts publish nothing.
- * Where their report template is another one, the archived files are read again first.
+ * Where their report template is another one, or another version of the program read them, the archived files are read again first.
  * @throws PipelineError when nothing is published or a year has no data; RunInProgress
  */
 export const reevaluate = async (order: EvaluationOrder): Promise<RunOutcome> => (await startReevaluation(order)).finished;
@@ -28,7 +28,7 @@ const judgeAgain = async (order: EvaluationOrder, context: RunContext): Promise<
   const published = await store.ledger.published();
   if (published === null) throw new PipelineError('nothing-published', '还没有任何已发布的数据，无法评价。请先运行 npm run load 装载数据。');
   context.phases.enter('draft');
-  const readsAlike = sameTemplates(namedPolicies(order.policies, published.scheme, published.ruleSet), order.policies);
+  const readsAlike = isOfThisProgram(order, published) && sameTemplates(namedPolicies(order.policies, published.scheme, published.ruleSet), order.policies);
   const draft = await openDraft({ order, runId: context.run.id, manifest: published.manifest, from: readsAlike ? published : null });
   const { edition } = draft;
   try {

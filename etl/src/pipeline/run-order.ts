@@ -1,5 +1,6 @@
 import { documentNames, type Jurisdiction, type PolicyBook } from '@monitor/domain';
-import type { Clock, Run, RunTrigger, Store } from '@monitor/store';
+import type { Clock, Edition, Run, RunTrigger, Store } from '@monitor/store';
+import { codeVersion } from '../config.js';
 import type { PhaseName } from './phase-log.js';
 
 /** What an edition is judged by. */
@@ -53,3 +54,6 @@ export const judgingNames = ({ jurisdiction, policies }: Judging, version: strin
   ruleSet: documentNames(policies.ruleSets),
   codeVersion: `${version}+${jurisdiction.id}.${jurisdiction.version}`,
 });
+
+/** False for an edition that another version of the program made: its tables and its verdicts may differ from what this one would make. */
+export const isOfThisProgram = (judging: Judging, edition: Pick<Edition, 'codeVersion'>): boolean => judgingNames(judging, codeVersion).codeVersion === edition.codeVersion;
