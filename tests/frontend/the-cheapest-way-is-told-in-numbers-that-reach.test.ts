@@ -11,13 +11,13 @@ const revenue = indicatorOf(changchun2025, 'T5');
 
 describe('the value to be reached', () => {
   it.each([
-    ['70.94', 70.94, '%', true, '71.0'],
-    ['a full share', 100.0000000001, '%', true, '100.0'],
-    ['a count', 3.01, '项', true, '4'],
-    ['a whole count', 3, '项', true, '3'],
-    ['money with binary noise', 10_000.000000001, '万元', true, '10,000.00'],
-    ['a value that must fall', 8.17, '%', false, '8.1'],
-  ])('is rounded so that it is still reached: %s', (_, to, unit, rises, told) => {
+    { what: 'a share', to: 70.94, unit: '%', rises: true, told: '71.0' },
+    { what: 'a full share', to: 100.0000000001, unit: '%', rises: true, told: '100.0' },
+    { what: 'a count', to: 3.01, unit: '项', rises: true, told: '4' },
+    { what: 'a whole count', to: 3, unit: '项', rises: true, told: '3' },
+    { what: 'money with binary noise', to: 10_000.000000001, unit: '万元', rises: true, told: '10,000.00' },
+    { what: 'a value that must fall', to: 8.17, unit: '%', rises: false, told: '8.1' },
+  ])('is rounded so that it is still reached: $what', ({ to, unit, rises, told }) => {
     expect(neededText(to, unit, rises)).toBe(told);
   });
 });

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { keepFilters } from '../../address/address';
-import { useMessages, useName } from '../../messages/language';
+import { useLanguage, useMessages } from '../../messages/language';
 import { wordOf } from '../../messages/word-of';
 import { type DataColumn, DataTable } from '../../ui/data-table';
 import { Missing } from '../../ui/figures';
@@ -18,16 +18,15 @@ const RankUnder = ({ row, place }: { row: MethodRow; place: number }) => {
 
 /** Official ranks beside those of other methods; what differs stands out. */
 export const MethodTable = ({ reply }: { reply: Robustness }) => {
-  const { methods: words } = useMessages().robustness;
-  const say = useName();
+  const { language, messages: { robustness: { methods: words } } } = useLanguage();
   const rows = useMemo(() => methodRows(reply), [reply]);
-  const columns: readonly DataColumn<MethodRow>[] = [
+  const columns = useMemo((): readonly DataColumn<MethodRow>[] => [
     { id: 'name', head: words.name, name: words.name, width: 260, sortBy: ({ interval }) => interval.name, cell: ({ interval: { consortium, name } }) => <Link to="/consortia/$consortium" params={{ consortium }} search={keepFilters} preload={false} className={styles.link ?? ''} title={name}>{name}</Link> },
     { id: 'official', head: words.official, name: words.official, width: 72, align: 'end', sortBy: ({ interval }) => interval.nominal, cell: ({ interval }) => <strong>{interval.nominal}</strong> },
     ...reply.methods.map(({ method, zh, en }, place): DataColumn<MethodRow> => {
-      const name = say({ zh, en });
+      const name = { zh, en }[language];
       return { id: method, head: <span title={name}>{wordOf(words.short, method)}</span>, name, width: 112, align: 'end', sortBy: ({ ranks }) => ranks[place] ?? null, cell: (row) => <RankUnder row={row} place={place} /> };
     }),
-  ];
+  ], [reply.methods, words, language]);
   return <DataTable label={words.caption} rows={rows} rowKey={({ interval }) => interval.consortium} columns={columns} height="420px" />;
 };
