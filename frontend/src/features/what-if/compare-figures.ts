@@ -47,9 +47,11 @@ export const countChanges = (before: YearFigures, after: YearFigures): Counts =>
   return { grades, flagsRaised, flagsGone, moved, meanMove: ranked === 0 ? null : places / ranked };
 };
 
+const TOLERANCE = 1e-6;
+
+/** Equal but for binary noise; NaN, no total, is equal to itself alone. */
+const sameTotal = (one: number, other: number): boolean => Object.is(one, other) || Math.abs(one - other) <= TOLERANCE;
+
 /** Rows whose recomputed outcome under the unchanged scheme is not the published one: none, unless page and server disagree. */
 export const unequalRows = (official: YearFigures, computed: YearFigures): readonly number[] =>
-  [...official.ranks.keys()].filter((row) => {
-    const apart = Math.abs((official.totals[row] ?? NaN) - (computed.totals[row] ?? NaN));
-    return isChanged(official, computed, row) || apart > 1e-6;
-  });
+  [...official.ranks.keys()].filter((row) => isChanged(official, computed, row) || !sameTotal(official.totals[row] ?? NaN, computed.totals[row] ?? NaN));

@@ -57,7 +57,7 @@ const Flags = ({ row: { kept, raised, gone } }: CellProps) => {
   return (
     <span className={styles.flags}>
       {raised.map((kind) => <Flag key={kind} kind={kind} told={whatIf.raised(status.flags[kind])} look={styles.raised} sign="＋" />)}
-      {gone.map((kind) => <Flag key={kind} kind={kind} told={whatIf.gone(status.flags[kind])} look={styles.gone} sign="－" />)}
+      {gone.map((kind) => <Flag key={kind} kind={kind} told={whatIf.gone(status.flags[kind])} look={styles.gone} sign="×" />)}
       {kept.map((kind) => <FlagMark key={kind} kind={kind} short={raised.length + gone.length > 0} />)}
     </span>
   );

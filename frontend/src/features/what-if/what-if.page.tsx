@@ -60,9 +60,9 @@ const Trial = ({ order }: { order: YearOrder }) => {
       <NoticeBar year={year} changes={changes} scheme={scheme} />
       <Warnings year={year} changes={changes} />
       <div className={styles.columns}>
+        <div className={styles.counts}><CountStrip counts={counts} /></div>
         <Controls scheme={scheme} changes={changes} look={look} />
         <div className={styles.results}>
-          <CountStrip counts={counts} />
           <ResultPanel year={year} scheme={scheme} changes={changes} look={look} />
           <StabilityPanel year={year} look={look} ranks={(look.aroundCurrent ? after : data?.computed)?.ranks ?? noRanks} />
         </div>
