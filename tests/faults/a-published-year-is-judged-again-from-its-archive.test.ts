@@ -1,6 +1,9 @@
 import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { freezeYear } from '@monitor/etl';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSqlite } from '../../store/src/ledger/sqlite.js';
 import { aFolder, type Folder, soundFiles } from '../etl/pipeline/a-folder.js';
 import { aStore, judging, type TestStore } from '../etl/pipeline/a-store.js';
 import { entry, runNode } from './process.js';
@@ -62,4 +65,13 @@ test('a file of the archive that was changed is named', async () => {
   expect([code, err.trim().split('\n').length]).toEqual([1, 1]);
   expect(err).toContain(sha256);
   await rename(`${place}.kept`, place);
+});
+
+test('a kept part that was changed behind the guards is found', async () => {
+  const db = openSqlite(join(city.dataDir, 'ledger.db'));
+  await sql`drop trigger evaluation_part_refuses_update`.execute(db);
+  await sql`update evaluation_part set text = substr(text, 1, length(text) - 8) || 'AAAAAAAA' where kind = 'results'`.execute(db);
+  await db.destroy();
+  const { code, err } = await verify('--year', '2024');
+  expect([code, err.trim()]).toEqual([1, '账本中留存的年度评价 2024-1 与封存时不一致，内容被改动或损坏。请从备份恢复账本，并查看审计记录。']);
 });

@@ -10,8 +10,6 @@ import { type Basis, dimensionRows, indicatorRows, scoreRows } from './score-row
 import { type ScoredUnit, scoreYear } from './score-year.js';
 import type { VerdictRow } from './verdict-spool.js';
 
-export { judgedTables };
-
 /** Takes rows of one verdict table; called several times for a table that is long. */
 export type KeepRows = (table: JudgedTable, rows: Iterable<VerdictRow>) => Promise<void>;
 
