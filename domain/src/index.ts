@@ -96,7 +96,7 @@ export { type BasisState, basisState } from './policy/basis-state.js';
 export type { Condition, Flag, FlagDefinition, FlagReason } from './flags/flag.js';
 export type { Breach, Difference, Execution, FlagBasis, FlagCircumstances, FlagInput, GateCheck, Obstacle, OwnHistory, RectificationCase, ReportState } from './flags/flag-input.js';
 export { flagBasisSchema } from './flags/flag-basis-schema.js';
-export { flagInputAt, raisedKinds } from './flags/flags-at-score.js';
+export { circumstancesOf, flagInputAt, raisedKinds, scoreDriven } from './flags/flags-at-score.js';
 export { flagDefinitions, type FlagTrial, raiseFlags, tryFlag } from './flags/raise-flags.js';
 export { goalpostPosition, valueAtPosition } from './robustness/goalpost-position.js';
 export { meanOf, quantileOf } from './robustness/quantile.js';

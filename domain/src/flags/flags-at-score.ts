@@ -6,6 +6,14 @@ import { flagDefinitions, tryFlag } from './raise-flags.js';
 
 const BY_TOTAL = 'A12.3';
 
+/** Passed, inapplicable and unknown findings bear on no flag, except where another total would judge anew. */
+const bears = ({ rule, result }: Finding): boolean => result === 'FAIL' || result === 'WARN' || rule === BY_TOTAL;
+
+/** What an edition keeps of a flag's input: neither score nor grade, which stand elsewhere, nor findings that no flag looks at. */
+export const circumstancesOf = ({ score: _score, graded: _graded, ...circumstances }: FlagInput): FlagCircumstances => ({
+  ...circumstances, findings: circumstances.findings.filter(bears),
+});
+
 /** The finding of the one rule that looks at the total, as another total would give it. */
 const findingAt = (finding: Finding, { breaches }: FlagCircumstances, { total, ruleSet }: { total: number | null; ruleSet: RuleSet }): Finding => {
   const rule = finding.rule === BY_TOTAL ? ruleSet.rules.find(({ id }) => id === BY_TOTAL) : undefined;
@@ -28,6 +36,9 @@ export const flagInputAt = (circumstances: FlagCircumstances, { score, graded }:
   rectification: caseAt(circumstances.rectification, circumstances.year, graded.total),
 });
 
-/** The kinds of flag raised, gravest first: `raiseFlags` without their words. */
+/** The kinds that another score may raise or lift; the rest rests on the data alone. */
+export const scoreDriven: ReadonlySet<FlagKind> = new Set(['revoke', 'rectify', 'watch', 'commend']);
+
+/** The score-driven kinds of flag raised, gravest first: `raiseFlags` without their words. */
 export const raisedKinds = (input: FlagInput, basis: FlagBasis): readonly FlagKind[] =>
-  flagDefinitions.filter((definition) => tryFlag(definition, input, basis).raised).map(({ kind }) => kind);
+  flagDefinitions.filter((definition) => scoreDriven.has(definition.kind) && tryFlag(definition, input, basis).raised).map(({ kind }) => kind);

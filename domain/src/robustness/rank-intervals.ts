@@ -22,27 +22,24 @@ export interface RankInterval {
 /** The ranks of one unit (its row in the model) over all draws, best first. */
 export const sortedRanks = (sample: RankSample, unit: number): Uint32Array => sample.ranks.slice(unit * sample.draws, (unit + 1) * sample.draws).sort();
 
-/** A function that gives the rank interval of the unit at a row of the model; it throws RangeError on an empty sample. */
-export const createRankInterval = (model: YearModel, sample: RankSample): ((unit: number) => RankInterval) => {
+/** A function that gives the rank interval of the unit at a row of the model from its ranks sorted upwards; it throws RangeError on an empty sample. */
+export const createRankInterval = (model: YearModel, sample: RankSample): ((unit: number, ranks: Uint32Array) => RankInterval) => {
   const official = officialDraw(model);
-  return (unit) => {
-    const ranks = sortedRanks(sample, unit);
-    return {
-      consortium: model.consortia[unit] ?? '',
-      total: official.totals[unit] ?? NaN,
-      nominal: official.ranks[unit] ?? NaN,
-      mean: meanOf(ranks),
-      median: quantileOf(ranks, 0.5),
-      p5: quantileOf(ranks, 0.05),
-      p95: quantileOf(ranks, 0.95),
-      inTop: (sample.inTop[unit] ?? NaN) / sample.draws,
-      inBottom: (sample.inBottom[unit] ?? NaN) / sample.draws,
-    };
-  };
+  return (unit, ranks) => ({
+    consortium: model.consortia[unit] ?? '',
+    total: official.totals[unit] ?? NaN,
+    nominal: official.ranks[unit] ?? NaN,
+    mean: meanOf(ranks),
+    median: quantileOf(ranks, 0.5),
+    p5: quantileOf(ranks, 0.05),
+    p95: quantileOf(ranks, 0.95),
+    inTop: (sample.inTop[unit] ?? NaN) / sample.draws,
+    inBottom: (sample.inBottom[unit] ?? NaN) / sample.draws,
+  });
 };
 
 /** The rank intervals of all units, in the model's order. Throws RangeError on an empty sample. */
 export const rankIntervals = (model: YearModel, sample: RankSample): readonly RankInterval[] => {
   const intervalOf = createRankInterval(model, sample);
-  return model.consortia.map((_, unit) => intervalOf(unit));
+  return model.consortia.map((_, unit) => intervalOf(unit, sortedRanks(sample, unit)));
 };

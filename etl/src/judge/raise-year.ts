@@ -1,4 +1,4 @@
-import { type Flag, type FlagInput, type Policy, raiseFlags } from '@monitor/domain';
+import { circumstancesOf, type Flag, type FlagInput, type Policy, raiseFlags } from '@monitor/domain';
 import { canonicalText } from '../freeze/canonical.js';
 import { analyseYear, type YearRobustness } from '../robust/analyse-year.js';
 import { influenceRows, intervalRows, methodRows } from '../robust/robustness-rows.js';
@@ -9,6 +9,7 @@ import type { JudgedUnits, KeepRows, YearTask } from './judge-year.js';
 import type { VerdictRow } from './verdict-spool.js';
 
 interface Raised {
+  /** Without the findings that bear on no flag. */
   readonly input: FlagInput;
   readonly flags: readonly Flag[];
 }
@@ -19,9 +20,7 @@ const flagRow = ({ key, consortium, year, kind, article, headline, reasons, evid
 
 // Score and grade stand in tables of their own; without them it is what explains a flag and feeds an unofficial recomputation.
 function* basisRows(raised: readonly Raised[]): Generator<VerdictRow> {
-  for (const { input: { score: _score, graded: _graded, ...circumstances } } of raised) {
-    yield { consortium: circumstances.consortium, year: circumstances.year, input: canonicalText(circumstances) };
-  }
+  for (const { input } of raised) yield { consortium: input.consortium, year: input.year, input: canonicalText(circumstancesOf(input)) };
 }
 
 const beforeIn = ({ totals }: Surroundings, year: number) => (consortium: string): number | null =>
@@ -50,7 +49,7 @@ export const raiseYear = async ({ asker, policy, day }: YearTask, judged: Judged
   await keepRobustness(robustness, day.year, keep);
   const raised = await mapInSpans(judged.scored, (each) => {
     const input = flagInputOf(each, around, { scheme: policy.scheme, day, judged, robustness });
-    return { input, flags: raiseFlags(input, policy) };
+    return { input: { ...circumstancesOf(input), score: input.score, graded: input.graded }, flags: raiseFlags(input, policy) };
   });
   await keepFlags(raised, { robustness, policy }, keep);
 };

@@ -49,13 +49,16 @@ export const analyseYear = async (year: YearToAnalyse): Promise<YearRobustness> 
   const intervalOf = createRankInterval(task.model, sample);
   const share = year.scheme.flagging.rankQuantile / 100;
   const units = [...task.model.consortia.entries()];
-  const intervals = await mapInSpans(units, ([row]) => intervalOf(row));
-  const highs = await mapInSpans(units, ([row, consortium]) => [consortium, quantileOf(sortedRanks(sample, row), share)] as const);
+  const places = await mapInSpans(units, ([row]) => {
+    const ranks = sortedRanks(sample, row);
+    return { interval: intervalOf(row, ranks), high: quantileOf(ranks, share) };
+  });
+  const intervals = places.map(({ interval }) => interval);
   return {
     intervals, bands: rankBands(intervals), sample, lines: task.lines, evaluated,
     methods: results.flatMap((each) => (each.kind === 'methods' ? each.methods : [])),
     influence: results.find((each) => each.kind === 'influence')?.influence ?? null,
     rows: new Map(units.map(([row, consortium]) => [consortium, row])),
-    rankHighs: new Map(highs),
+    rankHighs: new Map(places.map(({ interval, high }) => [interval.consortium, high])),
   };
 };

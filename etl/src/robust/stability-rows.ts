@@ -1,4 +1,4 @@
-import { type FlagBasis, flagDefinitions, type FlagInput, flagInputAt, type FlagKind, flagStability, gradeOfDraw, raisedKinds, type Stretch, stretchesOf } from '@monitor/domain';
+import { type FlagBasis, flagDefinitions, type FlagInput, flagInputAt, type FlagKind, flagStability, gradeOfDraw, raisedKinds, scoreDriven, type Stretch, stretchesOf } from '@monitor/domain';
 import type { VerdictRow } from '../judge/verdict-spool.js';
 import type { YearRobustness } from './analyse-year.js';
 
@@ -27,7 +27,7 @@ export const stabilityRows = ({ input, kinds }: RaisedUnit, robustness: YearRobu
   const stretches = stretchesIn(robustness, consortium);
   const drawn = new Map(stretches.map((stretch) => [stretch, kindsAt(input, stretch, basis)]));
   return flagDefinitions.flatMap(({ kind }): VerdictRow[] => {
-    const { stands, share, stability, marginal } = flagStability(kinds.includes(kind), stretches, (stretch) => drawn.get(stretch)?.includes(kind) ?? false);
+    const { stands, share, stability, marginal } = flagStability(kinds.includes(kind), scoreDriven.has(kind) ? stretches : [], (stretch) => drawn.get(stretch)?.includes(kind) ?? false);
     return stands || marginal ? [{ key: `${consortium}:${year}:${kind}`, consortium, year, kind, stands, share, stability, needs_second: marginal }] : [];
   });
 };
