@@ -1,10 +1,12 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { startServer } from './server.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,29 +29,51 @@ const stampOfBuild = async (): Promise<string> => {
 const passwordsIn = (printed: string): Record<string, string> =>
   Object.fromEntries([...printed.matchAll(/^ {2}(\w+) +((?:[a-z2-9]{4}-){3}[a-z2-9]{4}) /gmu)].map(([, name = '', password = '']) => [name, password]));
 
-const build = async (folder: string): Promise<void> => {
+/** The demo city, or one of a thousand consortia. */
+export type CitySize = 'city' | 'province';
+
+const written = promisify(execFile);
+
+/** Settings of a server that finds the files of that size; the demo city is written by the server itself. */
+const sourceOf = async (size: CitySize, folder: string): Promise<Record<string, string>> => {
+  if (size === 'city') return {};
+  const out = join(folder, 'source');
+  await written(process.execPath, ['--disable-wasm-trap-handler', join(root, 'etl/dist/command/demo.js'), '--scale', size, '--out', out]);
+  return { SOURCE_DIR: out };
+};
+
+/** Large cities of older builds are of no use and take hundreds of megabytes each. */
+const dropOlder = async (folder: string): Promise<void> => {
+  const others = (await readdir(kept)).filter((name) => name.endsWith('-province') && join(kept, name) !== folder);
+  for (const name of others) await rm(join(kept, name), { recursive: true, force: true });
+};
+
+const build = async (folder: string, size: CitySize): Promise<void> => {
   const fresh = `${folder}.new`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
-  const server = await startServer(join(fresh, 'data'));
+  const settings = await sourceOf(size, fresh);
+  const server = await startServer(join(fresh, 'data'), settings);
   await server.stop();
+  await rm(join(fresh, 'source'), { recursive: true, force: true });
+  if (size === 'province') await dropOlder(folder);
   await writeFile(join(fresh, 'passwords.json'), JSON.stringify(passwordsIn(server.printed())));
   await rename(fresh, folder);
 };
 
-const WAIT_MS = 240_000;
+const WAIT_MS: Readonly<Record<CitySize, number>> = { city: 240_000, province: 900_000 };
 
 /** Test files run side by side: one builds, the others wait for it. */
-const builtOnce = async (): Promise<string> => {
+const builtOnce = async (size: CitySize): Promise<string> => {
   await mkdir(kept, { recursive: true });
-  const folder = join(kept, await stampOfBuild());
+  const folder = join(kept, `${await stampOfBuild()}${size === 'city' ? '' : `-${size}`}`);
   const turn = `${folder}.turn`;
-  for (let waited = 0; waited < WAIT_MS; waited += 500) {
+  for (let waited = 0; waited < WAIT_MS[size]; waited += 500) {
     if (existsSync(folder)) return folder;
     const mine = await mkdir(turn).then(() => true, () => false);
     if (mine) {
       try {
-        await build(folder);
+        await build(folder, size);
       } finally {
         await rm(turn, { recursive: true, force: true });
       }
@@ -57,12 +81,12 @@ const builtOnce = async (): Promise<string> => {
     }
     await pause(500);
   }
-  throw new Error(`Nobody finished the demo city in ${WAIT_MS / 1000} s; remove ${turn} and run again`);
+  throw new Error(`Nobody finished the demo city in ${WAIT_MS[size] / 1000} s; remove ${turn} and run again`);
 };
 
 /** The demo city, loaded and judged, in a folder of one's own. */
-export const aCity = async (): Promise<City> => {
-  const folder = await builtOnce();
+export const aCity = async (size: CitySize = 'city'): Promise<City> => {
+  const folder = await builtOnce(size);
   const own = await mkdtemp(join(tmpdir(), 'city-'));
   await cp(join(folder, 'data'), join(own, 'data'), { recursive: true });
   const passwords: Record<string, string> = JSON.parse(await readFile(join(folder, 'passwords.json'), 'utf8'));

@@ -77,8 +77,8 @@ describe('a draft from a trial', () => {
 
 describe('the address of a trial', () => {
   it('keeps what is known and drops the rest', () => {
-    const address = { try: whatIfAddress(scheme, change), lock: 'C,P1', part: 'posts', order: 'moved', find: '电池', changed: 'yes', around: 'current', settled: 'yes' };
+    const address = { try: whatIfAddress(scheme, change), lock: 'C,P1', sliders: 'posts', order: 'moved', find: '电池', changed: 'yes', around: 'current', settled: 'yes' };
     expect(parseWhatIfAddress(address)).toEqual(address);
-    expect(parseWhatIfAddress({ try: '', part: 'weights', order: 'sideways', changed: 'no', around: 'nobody', find: 5 })).toEqual({});
+    expect(parseWhatIfAddress({ try: '', sliders: 'weights', order: 'sideways', changed: 'no', around: 'nobody', find: 5 })).toEqual({});
   });
 });

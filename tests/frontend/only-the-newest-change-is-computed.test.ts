@@ -19,7 +19,7 @@ const aWorkshop = () => {
   const work = () => {
     const message = asked.shift();
     if (message?.kind === 'load') say({ kind: 'loaded', year: loadedYear(loaded, reply) });
-    if (message?.kind === 'recompute') say({ kind: 'recomputed', turn: message.turn, figures: figuresWith(loaded, message.change), took: 1 });
+    if (message?.kind === 'recompute') say({ kind: 'recomputed', turn: message.turn, trial: { change: message.change, figures: figuresWith(loaded, message.change), took: 1 } });
   };
   return { engine, asked, frames, told, say, frame, work };
 };
@@ -40,7 +40,7 @@ describe('the engine behind the sliders', () => {
     expect(asked).toMatchObject([{ change: passAt(65) }]);
     work();
     expect(told.map(({ kind }) => kind)).toEqual(['loaded', 'recomputed', 'recomputed']);
-    expect(told.at(-1)).toMatchObject({ figures: figuresWith(loaded, passAt(65)) });
+    expect(told.at(-1)).toMatchObject({ trial: { change: passAt(65), figures: figuresWith(loaded, passAt(65)) } });
   });
 
   it('drops portions of a sample that was replaced', () => {
@@ -49,8 +49,8 @@ describe('the engine behind the sliders', () => {
     engine.sample(passAt(62));
     const [, first, second] = asked;
     if (first?.kind !== 'sample' || second?.kind !== 'sample') throw new Error('two samples were to be asked for');
-    const counts = { draws: 1, inTop: new Uint32Array(1), inBottom: new Uint32Array(1) };
-    for (const { turn } of [first, second]) say({ kind: 'sampled', turn, counts, of: 2000 });
+    const sample = { counts: { draws: 1, inTop: new Uint32Array(1), inBottom: new Uint32Array(1) }, of: 2000, ranks: new Uint32Array(1) };
+    for (const { turn } of [first, second]) say({ kind: 'sampled', turn, sample });
     expect(told).toMatchObject([{ kind: 'sampled', turn: second.turn }]);
   });
 

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { aCity, type City } from '../city/city.js';
+import { aCity, type City, type CitySize } from '../city/city.js';
 import { type RunningServer, startServer } from '../city/server.js';
 
 const pictures = fileURLToPath(new URL('../output/journey', import.meta.url));
@@ -48,8 +48,8 @@ const signIn = async (page: Page, account: string, password: string): Promise<vo
 
 const launched = (): Promise<Browser> => chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: QUIET });
 
-export const aJourney = async (): Promise<Journey> => {
-  const city = await aCity();
+export const aJourney = async (size: CitySize = 'city'): Promise<Journey> => {
+  const city = await aCity(size);
   const server: RunningServer = await startServer(city.dataDir);
   const browser = await launched();
   const faults: string[] = [];

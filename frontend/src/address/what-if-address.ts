@@ -10,7 +10,7 @@ export interface WhatIfAddress {
   readonly try?: string | undefined;
   /** Codes of dimensions and indicators, parted by commas. */
   readonly lock?: string | undefined;
-  readonly part?: WhatIfPart | undefined;
+  readonly sliders?: WhatIfPart | undefined;
   readonly order?: WhatIfOrder | undefined;
   readonly find?: string | undefined;
   readonly changed?: 'yes' | undefined;
@@ -30,7 +30,7 @@ export const parseWhatIfAddress = (raw: Record<string, unknown>): WhatIfAddress 
     // One more than the domain reads, so that a text cut short is refused there and not taken for another.
     try: words(raw['try'], LONGEST_CHANGE + 1),
     lock: words(raw['lock'], LONGEST),
-    part: whatIfParts.find((part) => part !== 'weights' && part === raw['part']),
+    sliders: whatIfParts.find((part) => part !== 'weights' && part === raw['sliders']),
     order: whatIfOrders.find((order) => order !== 'after' && order === raw['order']),
     find: words(raw['find'], LONGEST),
     changed: yes(raw['changed']),

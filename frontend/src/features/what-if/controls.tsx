@@ -16,7 +16,7 @@ export const Controls = ({ scheme, changes, look }: { scheme: Scheme; changes: C
   return (
     <section className={styles.controls} aria-label={whatIf.controls}>
       <header className={styles.head}>
-        <Choice name={whatIf.partsLabel} choices={parts} chosen={look.part} choose={(part) => look.go({ part: part === 'weights' ? undefined : part }, true)} />
+        <Choice name={whatIf.partsLabel} choices={parts} chosen={look.part} choose={(part) => look.go({ sliders: part === 'weights' ? undefined : part }, true)} />
       </header>
       <div className={styles.body}>
         {look.part === 'weights' && <WeightKnobs scheme={scheme} changes={changes} locks={look.locks} />}

@@ -1,6 +1,6 @@
 import type { FlagKind } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { keepFilters } from '../../address/address';
 import { numberText } from '../../format/number-text';
 import { useMessages } from '../../messages/language';
@@ -28,9 +28,12 @@ const Rank = ({ row: { before, after, moved } }: CellProps) => {
   );
 };
 
-const Name = ({ row }: CellProps) => (
-  <Link to="/consortia/$consortium" params={{ consortium: row.consortium }} search={keepFilters} className={styles.link ?? ''} title={row.name} preload={false}>{row.name}</Link>
-);
+// A link asks the router for its address each time it is drawn; a name stays the same while ranks move.
+const NameLink = memo(({ consortium, name }: Pick<ResultRow, 'consortium' | 'name'>) => (
+  <Link to="/consortia/$consortium" params={{ consortium }} search={keepFilters} className={styles.link ?? ''} title={name} preload={false}>{name}</Link>
+));
+
+const Name = ({ row: { consortium, name } }: CellProps) => <NameLink consortium={consortium} name={name} />;
 
 const points = (total: number | null): string => (total === null ? '—' : numberText(total, 2));
 

@@ -1,5 +1,5 @@
-import type { Scheme } from '@monitor/domain';
-import { useMemo } from 'react';
+import { type Scheme, unchanged } from '@monitor/domain';
+import { memo, useMemo } from 'react';
 import { useFilters } from '../../address/use-filters';
 import { saveFile } from '../../export/save-file';
 import { numberText } from '../../format/number-text';
@@ -9,35 +9,31 @@ import { shownRows } from './rank-rows';
 import { resultRow } from './result-row';
 import { ResultTable } from './result-table';
 import { ResultToolbar } from './result-toolbar';
-import type { Changes } from './use-changes';
 import type { Look } from './use-look';
 import type { WhatIfYear } from './use-what-if-year';
 import { whatIfCsv, whatIfFileName } from './what-if-csv';
 import type { LoadedYear } from './what-if-protocol';
 
-interface ResultPanelProps {
-  readonly year: WhatIfYear;
+interface ResultPanelProps extends Pick<WhatIfYear, 'asked' | 'trial'> {
   readonly scheme: Scheme;
-  readonly changes: Changes;
   readonly look: Look;
 }
 
-const useRows = ({ asked: { data }, figures }: WhatIfYear, { order, changedOnly, find }: Look): readonly number[] => {
+const useRows = ({ asked: { data }, trial, look: { order, changedOnly, find } }: ResultPanelProps): readonly number[] => {
   const { filters } = useFilters();
   return useMemo(() => {
     if (data === undefined) return [];
-    return shownRows(data.units, { before: data.official, after: figures ?? data.computed, order, changedOnly, find, filters });
-  }, [data, figures, order, changedOnly, find, filters]);
+    return shownRows(data.units, { before: data.official, after: trial?.figures ?? data.computed, order, changedOnly, find, filters });
+  }, [data, trial, order, changedOnly, find, filters]);
 };
 
-const useSave = ({ year, scheme, changes }: ResultPanelProps, rows: readonly number[]): (() => void) | null => {
+const useSave = ({ asked: { data }, trial, scheme }: ResultPanelProps, rows: readonly number[]): (() => void) | null => {
   const { language, messages } = useLanguage();
-  const { asked: { data }, figures } = year;
   if (data === undefined || rows.length === 0) return null;
   return () => {
     const wording = { language, messages };
-    const shown = rows.map((row) => resultRow(data, figures ?? data.computed, row));
-    saveFile(whatIfFileName(data.basis, wording), 'text/csv;charset=utf-8', whatIfCsv({ basis: data.basis, scheme, change: changes.usable, rows: shown }, wording));
+    const shown = rows.map((row) => resultRow(data, trial?.figures ?? data.computed, row));
+    saveFile(whatIfFileName(data.basis, wording), 'text/csv;charset=utf-8', whatIfCsv({ basis: data.basis, scheme, change: trial?.change ?? unchanged, rows: shown }, wording));
   };
 };
 
@@ -51,19 +47,19 @@ const useEmpty = (rows: readonly number[], { changedOnly, find }: Look): ((year:
 };
 
 /** The ranking before and after. */
-export const ResultPanel = (props: ResultPanelProps) => {
+export const ResultPanel = memo((props: ResultPanelProps) => {
   const { whatIf } = useMessages();
-  const { year, look } = props;
-  const rows = useRows(year, look);
+  const { asked, trial, look } = props;
+  const rows = useRows(props);
   const save = useSave(props, rows);
   const empty = useEmpty(rows, look);
-  const { data } = year.asked;
+  const { data } = asked;
   const count = (all: number) => numberText(all, 0);
-  const unit = data === undefined ? {} : { unit: [whatIf.resultUnit(count(rows.length), count(data.units.length)), ...(year.took === null ? [] : [whatIf.took(numberText(year.took, 1))])].join(' · ') };
+  const unit = data === undefined ? {} : { unit: [whatIf.resultUnit(count(rows.length), count(data.units.length)), ...(trial === null ? [] : [whatIf.took(numberText(trial.took, 1))])].join(' · ') };
   const source = data === undefined ? {} : { source: whatIf.source(data.basis) };
   return (
-    <Panel title={whatIf.result} {...unit} {...source} asked={year.asked} height={420} empty={empty} actions={<ResultToolbar look={look} save={save} />}>
-      {(loaded) => <ResultTable year={loaded} after={year.figures ?? loaded.computed} rows={rows} />}
+    <Panel title={whatIf.result} {...unit} {...source} asked={asked} height={420} empty={empty} actions={<ResultToolbar look={look} save={save} />}>
+      {(loaded) => <ResultTable year={loaded} after={trial?.figures ?? loaded.computed} rows={rows} />}
     </Panel>
   );
-};
+});

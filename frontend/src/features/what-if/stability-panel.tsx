@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { numberText, percentText } from '../../format/number-text';
 import { useMessages } from '../../messages/language';
 import { Panel } from '../../ui/panel';
@@ -12,6 +12,7 @@ import type { WhatIfYear } from './use-what-if-year';
 import page from './what-if.module.css';
 import type { LoadedYear } from './what-if-protocol';
 
+const NO_RANKS = new Uint32Array(0);
 const WIDTHS = [64, 220, 180, 180];
 
 const Share = ({ share }: { share: number }) => (
@@ -46,18 +47,22 @@ const SharesTable = ({ year, shares, ranks }: { year: LoadedYear; shares: readon
   );
 };
 
-const useShares = ({ asked: { data }, counts }: WhatIfYear, ranks: Uint32Array): readonly GroupShare[] =>
-  useMemo(() => {
-    if (data === undefined || counts === null) return [];
-    return [...groupShares(data.ranked, counts)].sort((one, other) => (ranks[one.row] ?? 0) - (ranks[other.row] ?? 0) || one.row - other.row);
-  }, [data, counts, ranks]);
+type StabilityProps = Pick<WhatIfYear, 'asked' | 'sample'> & { readonly look: Look };
 
-/** How far the groups hold when the weights are drawn at random; `ranks` are those of the weights drawn around. */
-export const StabilityPanel = ({ year, look, ranks }: { year: WhatIfYear; look: Look; ranks: Uint32Array }) => {
+const useShares = ({ asked: { data }, sample }: StabilityProps): readonly GroupShare[] =>
+  useMemo(() => {
+    if (data === undefined || sample === null) return [];
+    const { ranks } = sample;
+    return [...groupShares(data.ranked, sample.counts)].sort((one, other) => (ranks[one.row] ?? 0) - (ranks[other.row] ?? 0) || one.row - other.row);
+  }, [data, sample]);
+
+/** How far the groups hold when the weights are drawn at random. Not drawn again while a slider moves. */
+export const StabilityPanel = memo((props: StabilityProps) => {
   const { whatIf } = useMessages();
-  const shares = useShares(year, ranks);
+  const { asked, sample, look } = props;
+  const shares = useShares(props);
   const shown = look.settledToo ? shares : shares.filter(isUnsettled);
-  const [done, of] = [year.counts?.draws ?? 0, year.draws];
+  const [done, of] = [sample?.counts.draws ?? 0, sample?.of ?? weightingPlan.draws];
   const around = [{ code: 'official' as const, text: whatIf.around.official }, { code: 'current' as const, text: whatIf.around.current }];
   const concentration = weightingPlan.weights.flatMap((way) => (way.kind === 'dirichlet' ? [way.concentration] : []))[0] ?? 0;
   const actions = (
@@ -67,13 +72,13 @@ export const StabilityPanel = ({ year, look, ranks }: { year: WhatIfYear; look: 
     </div>
   );
   return (
-    <Panel title={whatIf.stability} unit={whatIf.drawn(numberText(done, 0), numberText(of, 0))} actions={actions} asked={year.asked} source={whatIf.stabilityTold(numberText(weightingPlan.draws, 0), numberText(concentration, 0), `${weightingPlan.topPercent}%`)}>
+    <Panel title={whatIf.stability} unit={whatIf.drawn(numberText(done, 0), numberText(of, 0))} actions={actions} asked={asked} source={whatIf.stabilityTold(numberText(weightingPlan.draws, 0), numberText(concentration, 0), `${weightingPlan.topPercent}%`)}>
       {(loaded) => (
         <>
           <p className={page.line} role="status">{whatIf.stabilityCounts(countOpen(shares))}</p>
-          {shown.length === 0 ? done > 0 && <p className={page.line}>{whatIf.noneUnsettled}</p> : <SharesTable year={loaded} shares={shown} ranks={ranks} />}
+          {shown.length === 0 ? done > 0 && <p className={page.line}>{whatIf.noneUnsettled}</p> : <SharesTable year={loaded} shares={shown} ranks={sample?.ranks ?? NO_RANKS} />}
         </>
       )}
     </Panel>
   );
-};
+});

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { WhatIfAddress, WhatIfOrder, WhatIfPart } from '../../address/what-if-address';
 
 export interface LocksKept {
@@ -20,13 +20,15 @@ export interface Look {
 }
 
 export const useLook = (): Look => {
-  const { lock = '', part = 'weights', order = 'after', find = '', changed, around, settled } = useSearch({ strict: false });
+  const { lock = '', sliders: part = 'weights', order = 'after', find = '', changed, around, settled } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const go: Look['go'] = (next, replace = false) => void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace, resetScroll: false });
+  const go = useCallback<Look['go']>((next, replace = false) => void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace, resetScroll: false }), [navigate]);
   const locked = useMemo(() => new Set(lock.split(',').filter((code) => code !== '')), [lock]);
-  const toggle = (code: string) => {
-    const next = locked.has(code) ? [...locked].filter((each) => each !== code) : [...locked, code].sort();
-    go({ lock: next.length === 0 ? undefined : next.join(',') }, true);
-  };
-  return { locks: { locked, toggle }, part, order, find, changedOnly: changed === 'yes', aroundCurrent: around === 'current', settledToo: settled === 'yes', go };
+  return useMemo(() => {
+    const toggle = (code: string) => {
+      const next = locked.has(code) ? [...locked].filter((each) => each !== code) : [...locked, code].sort();
+      go({ lock: next.length === 0 ? undefined : next.join(',') }, true);
+    };
+    return { locks: { locked, toggle }, part, order, find, changedOnly: changed === 'yes', aroundCurrent: around === 'current', settledToo: settled === 'yes', go };
+  }, [locked, part, order, find, changed, around, settled, go]);
 };

@@ -1,26 +1,22 @@
 import { unchanged, type WhatIfChange } from '@monitor/domain';
 import { useEffect, useMemo, useState } from 'react';
 import type { Asked } from '../../ui/panel';
-import type { GroupCounts } from './sample-weightings';
 import { type Answer, type Engine, startEngine } from './what-if-engine';
-import type { LoadedYear, YearOrder } from './what-if-protocol';
-import type { YearFigures } from './year-figures';
+import type { ComputedTrial, DrawnSample, LoadedYear, YearOrder } from './what-if-protocol';
 
 interface Known {
   readonly year: LoadedYear | undefined;
-  readonly figures: YearFigures | null;
-  readonly took: number | null;
-  readonly counts: GroupCounts | null;
-  readonly draws: number;
+  readonly trial: ComputedTrial | null;
+  readonly sample: DrawnSample | null;
   readonly error: Error | null;
 }
 
-const nothing: Known = { year: undefined, figures: null, took: null, counts: null, draws: 0, error: null };
+const nothing: Known = { year: undefined, trial: null, sample: null, error: null };
 
 const withAnswer = (known: Known, answer: Answer): Known => {
   if (answer.kind === 'loaded') return { ...known, year: answer.year };
-  if (answer.kind === 'recomputed') return { ...known, figures: answer.figures, took: answer.took };
-  if (answer.kind === 'sampled') return { ...known, counts: answer.counts, draws: answer.of };
+  if (answer.kind === 'recomputed') return { ...known, trial: answer.trial };
+  if (answer.kind === 'sampled') return { ...known, sample: answer.sample };
   return { ...known, error: answer.error };
 };
 
@@ -55,7 +51,10 @@ export const useWhatIfYear = (order: YearOrder, change: WhatIfChange, centre: Wh
   const engine = isOurs && known.year !== undefined ? held.engine : null;
   useEffect(() => engine?.recompute(change), [engine, change]);
   useEffect(() => engine?.sample(centre), [engine, centre]);
-  const { year, error } = known;
-  const asked = { data: year, error, isFetching: year === undefined && error === null, isPlaceholderData: false, refetch: () => setAttempt((before) => before + 1) };
-  return { ...known, asked };
+  const { year, error, trial, sample } = known;
+  const asked = useMemo(
+    () => ({ data: year, error, isFetching: year === undefined && error === null, isPlaceholderData: false, refetch: () => setAttempt((before) => before + 1) }),
+    [year, error],
+  );
+  return { asked, trial, sample };
 };

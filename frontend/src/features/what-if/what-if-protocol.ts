@@ -25,6 +25,21 @@ export interface LoadedYear {
   readonly ranked: Int32Array;
 }
 
+/** An outcome and the changes it comes of. */
+export interface ComputedTrial {
+  readonly change: WhatIfChange;
+  readonly figures: YearFigures;
+  /** In ms, without the way to the page and back. */
+  readonly took: number;
+}
+
+/** Random weightings drawn so far, of how many, and the ranks under the weights they are drawn around. */
+export interface DrawnSample {
+  readonly counts: GroupCounts;
+  readonly of: number;
+  readonly ranks: Uint32Array;
+}
+
 export interface PostedError {
   readonly code: ProblemCode | 'failed';
   readonly detail: string;
@@ -42,6 +57,5 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'loaded'; readonly year: LoadedYear }
   | { readonly kind: 'refused'; readonly error: PostedError }
-  /** `took` in ms, without the way to the page and back. */
-  | { readonly kind: 'recomputed'; readonly turn: number; readonly figures: YearFigures; readonly took: number }
-  | { readonly kind: 'sampled'; readonly turn: number; readonly counts: GroupCounts; readonly of: number };
+  | { readonly kind: 'recomputed'; readonly turn: number; readonly trial: ComputedTrial }
+  | { readonly kind: 'sampled'; readonly turn: number; readonly sample: DrawnSample };

@@ -45,15 +45,15 @@ const Warnings = ({ year: { asked: { data } }, changes }: { year: WhatIfYear; ch
 };
 
 const none = { grades: 0, flagsRaised: 0, flagsGone: 0, moved: 0, meanMove: null };
-const noRanks = new Uint32Array(0);
 
 const Trial = ({ order }: { order: YearOrder }) => {
   const { scheme } = order;
   const changes = useChanges(scheme);
   const look = useLook();
   const year = useWhatIfYear(order, changes.usable, look.aroundCurrent ? changes.kept : unchanged);
-  const { asked: { data }, figures } = year;
-  const after = figures ?? data?.computed;
+  const { asked, trial, sample } = year;
+  const { data } = asked;
+  const after = trial?.figures ?? data?.computed;
   const counts = useMemo(() => (data === undefined || after === undefined ? none : countChanges(data.official, after)), [data, after]);
   return (
     <>
@@ -63,8 +63,8 @@ const Trial = ({ order }: { order: YearOrder }) => {
         <div className={styles.counts}><CountStrip counts={counts} /></div>
         <Controls scheme={scheme} changes={changes} look={look} />
         <div className={styles.results}>
-          <ResultPanel year={year} scheme={scheme} changes={changes} look={look} />
-          <StabilityPanel year={year} look={look} ranks={(look.aroundCurrent ? after : data?.computed)?.ranks ?? noRanks} />
+          <ResultPanel asked={asked} trial={trial} scheme={scheme} look={look} />
+          <StabilityPanel asked={asked} sample={sample} look={look} />
         </div>
       </div>
     </>

@@ -35,28 +35,36 @@ const recomputed = (known: LoadedModel, turn: number, change: WhatIfChange): voi
   const began = performance.now();
   computedAt = began;
   const figures = figuresWith(known, change);
-  post({ kind: 'recomputed', turn, figures, took: performance.now() - began }, buffersOf(figures));
+  post({ kind: 'recomputed', turn, trial: { change, figures, took: performance.now() - began } }, buffersOf(figures));
 };
 
 const nextPortion = (before: number, tookMs: number): number => Math.max(1, Math.round((before * PORTION_MS) / Math.max(1, tookMs)));
 
+interface Drawing {
+  readonly turn: number;
+  readonly ranks: Uint32Array;
+  readonly counts: GroupCounts;
+  readonly portion: number;
+}
+
 /** One portion of draws, then the next after any message that came meanwhile. */
-const draw = (task: RobustnessTask, { counts, portion, turn }: { counts: GroupCounts; portion: number; turn: number }): void => {
+const draw = (task: RobustnessTask, drawing: Drawing): void => {
+  const { counts, portion, turn, ranks } = drawing;
   if (turn !== sampling) return;
   const began = performance.now();
   if (began - computedAt < STILL_MS) {
-    setTimeout(draw, STILL_MS, task, { counts, portion, turn });
+    setTimeout(draw, STILL_MS, task, drawing);
     return;
   }
   const more = withMoreDraws(task, counts, portion);
-  post({ kind: 'sampled', turn, counts: more, of: task.plan.draws });
-  if (more.draws < task.plan.draws) setTimeout(draw, 0, task, { counts: more, portion: nextPortion(portion, performance.now() - began), turn });
+  post({ kind: 'sampled', turn, sample: { counts: more, of: task.plan.draws, ranks } });
+  if (more.draws < task.plan.draws) setTimeout(draw, 0, task, { ...drawing, counts: more, portion: nextPortion(portion, performance.now() - began) });
 };
 
 const sample = (known: LoadedModel, turn: number, change: WhatIfChange): void => {
   sampling = turn;
   const task = taskWith(known, change);
-  if (task !== null) draw(task, { counts: noCounts(task.model.consortia.length), portion: 4, turn });
+  if (task !== null) draw(task, { turn, ranks: figuresWith(known, change).ranks, counts: noCounts(task.model.consortia.length), portion: 4 });
 };
 
 const answer = async (message: ToWorker): Promise<void> => {
