@@ -1,4 +1,4 @@
-import { createSettler, type DrawPoint, officialSetting } from './draw-setting.js';
+import { createSettler, type DrawPoint, type DrawSetting, officialSetting } from './draw-setting.js';
 import { createScorer } from './draw-totals.js';
 import { choices, type RobustnessPlan } from './plan.js';
 import { createRandom } from './random.js';
@@ -8,6 +8,8 @@ import type { YearModel } from './year-model.js';
 /** One draw: totals and places of all units, in the model's order. The arrays are the same for every draw: copy what is to be kept. */
 export interface Draw extends Places {
   readonly totals: Float64Array;
+  /** How it was scored. */
+  readonly setting: DrawSetting;
 }
 
 /** Draws numbered `from` up to but not including `to`; a draw's numbers depend on its number and the plan's seed alone, so spans may run apart. */
@@ -19,8 +21,9 @@ export interface DrawSpan {
 /** The official result on the model's own terms: the totals that the scheme gives, and their ranks. */
 export const officialDraw = (model: YearModel): Draw => {
   const totals = new Float64Array(model.consortia.length);
-  createScorer(model)(officialSetting(model), totals);
-  return { totals, ...createRanker(totals.length)(totals) };
+  const setting = officialSetting(model);
+  createScorer(model)(setting, totals);
+  return { totals, setting, ...createRanker(totals.length)(totals) };
 };
 
 /** A function that scores and ranks all units at one point of the plan's choices, for Monte Carlo and for sensitivity indices alike. */
@@ -28,7 +31,7 @@ export const createDrawer = (model: YearModel, plan: RobustnessPlan): ((point: D
   const setting = officialSetting(model);
   const [settle, score, rank] = [createSettler(model, plan), createScorer(model), createRanker(model.consortia.length)];
   const totals = new Float64Array(model.consortia.length);
-  const draw: Draw = { totals, ...rank(totals) };
+  const draw: Draw = { totals, setting, ...rank(totals) };
   return (point) => {
     settle(point, setting);
     score(setting, totals);

@@ -1,4 +1,5 @@
 import { type Draw, type DrawSpan, eachDraw } from './each-draw.js';
+import { createLinkedLines } from './linked-lines.js';
 import { groupSize, type RobustnessPlan } from './plan.js';
 import { countStretches, type LineTable, stretchesPerUnit } from './score-stretches.js';
 import type { YearModel } from './year-model.js';
@@ -42,9 +43,10 @@ export const sampleRanks = ({ model, plan, lines }: RobustnessTask, span: DrawSp
     draws, ranks: new Uint32Array(units * draws), inTop: new Uint32Array(units), inBottom: new Uint32Array(units), stretches: new Uint32Array(units * stretchesPerUnit(lines)),
   };
   const [top, bottom] = [groupSize(units, plan.topPercent), groupSize(units, plan.bottomPercent)];
+  const linesFor = createLinkedLines(model, lines);
   eachDraw({ model, plan, span }, (draw, index) => {
     countPlaces(draw, sample, { top, bottom, column: index - span.from });
-    countStretches(draw, lines, sample.stretches);
+    countStretches(draw, linesFor(draw.setting), sample.stretches);
   });
   return sample;
 };
