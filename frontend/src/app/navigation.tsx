@@ -7,8 +7,8 @@ import styles from './navigation.module.css';
 import type { Basis } from './use-basis';
 
 interface Place {
-  readonly to: '/' | '/consortia' | '/warnings' | '/what-if' | '/data';
-  readonly name: keyof Pick<Messages['shell'], 'cockpit' | 'ranking' | 'warnings' | 'whatIf' | 'data'>;
+  readonly to: '/' | '/consortia' | '/warnings' | '/what-if' | '/rules' | '/data';
+  readonly name: keyof Pick<Messages['shell'], 'cockpit' | 'ranking' | 'warnings' | 'whatIf' | 'rules' | 'data'>;
   readonly icon: string;
 }
 
@@ -17,6 +17,7 @@ const places: readonly Place[] = [
   { to: '/consortia', name: 'ranking', icon: 'M3 4.5h14M3 10h10M3 15.5h6' },
   { to: '/warnings', name: 'warnings', icon: 'M10 3 18 16.5H2L10 3Zm0 5v4m0 2v1' },
   { to: '/what-if', name: 'whatIf', icon: 'M4 3v14M10 3v14M16 3v14M2 7h4m2 6h4m2-5h4' },
+  { to: '/rules', name: 'rules', icon: 'M4 2.5h12v15H4ZM7 6.5h6M7 10h6M7 13.5h3' },
   { to: '/data', name: 'data', icon: 'M3.5 5c0-3 13-3 13 0v10c0 3-13 3-13 0V5Zm0 0c0 3 13 3 13 0m-13 5c0 3 13 3 13 0' },
 ];
 

@@ -7,4 +7,5 @@ export const ProfilePage = lazyRouteComponent(() => import('../features/consorti
 export const FlagExplanationPage = lazyRouteComponent(() => import('../features/flag-explanation/flag-explanation.page'), 'FlagExplanationPage');
 export const WarningsPage = lazyRouteComponent(() => import('../features/warnings/warnings.page'), 'WarningsPage');
 export const DataPage = lazyRouteComponent(() => import('../features/data-quality/data-quality.page'), 'DataQualityPage');
+export const RulesPage = lazyRouteComponent(() => import('../features/rules/rules.page'), 'RulesPage');
 export const WhatIfPage = lazyRouteComponent(() => import('../features/what-if/what-if.page'), 'WhatIfPage');

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { parseAddress } from '../address/address';
 import { parseRankingAddress } from '../address/ranking-address';
+import { parseRulesAddress } from '../address/rules-address';
 import { parseSearch, stringifySearch } from '../address/search-text';
 import { parseReturn } from '../address/return-address';
 import { parseWarningAddress } from '../address/warning-address';
@@ -11,7 +12,7 @@ import { ApiError } from '../api/api-error';
 import { endpointOptions } from '../api/use-endpoint';
 import { SignInPage } from '../features/sign-in/sign-in.page';
 import { AppShell } from './app-shell';
-import { CockpitPage, DataPage, FlagExplanationPage, ProfilePage, RankingPage, WarningsPage, WhatIfPage } from './pages';
+import { CockpitPage, DataPage, FlagExplanationPage, ProfilePage, RankingPage, RulesPage, WarningsPage, WhatIfPage } from './pages';
 import { PageFailure, PageMissing } from './page-failure';
 
 interface Context {
@@ -44,11 +45,12 @@ const profile = createRoute({ getParentRoute: () => inside, path: '/consortia/$c
 const flag = createRoute({ getParentRoute: () => inside, path: '/flags/$key', component: FlagExplanationPage });
 const warnings = createRoute({ getParentRoute: () => inside, path: '/warnings', component: WarningsPage, validateSearch: parseWarningAddress });
 const whatIf = createRoute({ getParentRoute: () => inside, path: '/what-if', component: WhatIfPage, validateSearch: parseWhatIfAddress });
+const rules = createRoute({ getParentRoute: () => inside, path: '/rules', component: RulesPage, validateSearch: parseRulesAddress });
 const data = createRoute({ getParentRoute: () => inside, path: '/data', component: DataPage });
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([entrance, inside.addChildren([cockpit, ranking, profile, flag, warnings, whatIf, data])]),
+    routeTree: root.addChildren([entrance, inside.addChildren([cockpit, ranking, profile, flag, warnings, whatIf, rules, data])]),
     context: { queryClient },
     parseSearch,
     stringifySearch,

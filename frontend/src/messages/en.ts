@@ -9,6 +9,8 @@ import { frame } from './en/frame';
 import { ranking } from './en/ranking';
 import { headline } from './en/headline';
 import { robustness } from './en/robustness';
+import { ruleNames } from './en/rule-names';
+import { rules } from './en/rules';
 import { scoreWhy } from './en/score-why';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
@@ -17,4 +19,4 @@ import { warnings } from './en/warnings';
 import { whatIf } from './en/what-if';
 import type { Messages } from './zh';
 
-export const en: Messages = { cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, headline, ranking, robustness, scoreWhy, shell, signIn, status, warnings, whatIf };
+export const en: Messages = { cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, headline, ranking, robustness, ruleNames, rules, scoreWhy, shell, signIn, status, warnings, whatIf };

@@ -9,6 +9,8 @@ import { frame } from './zh/frame';
 import { ranking } from './zh/ranking';
 import { headline } from './zh/headline';
 import { robustness } from './zh/robustness';
+import { ruleNames } from './zh/rule-names';
+import { rules } from './zh/rules';
 import { scoreWhy } from './zh/score-why';
 import { shell } from './zh/shell';
 import { signIn } from './zh/sign-in';
@@ -16,7 +18,7 @@ import { status } from './zh/status';
 import { warnings } from './zh/warnings';
 import { whatIf } from './zh/what-if';
 
-export const zh = { cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, headline, ranking, robustness, scoreWhy, shell, signIn, status, warnings, whatIf };
+export const zh = { cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, headline, ranking, robustness, ruleNames, rules, scoreWhy, shell, signIn, status, warnings, whatIf };
 
 /** Every text on the screen; a language that lacks one does not compile. */
 export type Messages = typeof zh;

@@ -9,6 +9,7 @@ export const shell: typeof zh = {
   ranking: 'Ranking & register',
   warnings: 'Early warning',
   whatIf: 'What if',
+  rules: 'Indicators & rules',
   data: 'Data & quality',
   standing: {
     unfrozen: { word: 'Preview', why: 'Computed by rule; the evaluation of this year is not published yet. Every proposal needs a person to confirm it.' },

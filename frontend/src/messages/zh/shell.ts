@@ -7,6 +7,7 @@ export const shell = {
   ranking: '排名与名录',
   warnings: '年内预警',
   whatIf: '权重试算',
+  rules: '指标与规则',
   data: '数据与质量',
   standing: {
     unfrozen: { word: '预览', why: '结果由系统按规则测算，本年度评价尚未发布；各项建议均须人工确认。' },
