@@ -14,9 +14,10 @@ interface Exchange {
   readonly answer: () => Observable<unknown>;
 }
 
-/** A reply that shows figures is a function of edition, question and scope; those three are its tag. */
+/** A reply that shows figures is a function of edition, question and who may see what; those are its tag. */
 const tagOf = (edition: string, request: FastifyRequest): string => {
-  const scope = JSON.stringify(request.viewer?.districts ?? null);
+  const { role = null, districts = null } = request.viewer ?? {};
+  const scope = JSON.stringify([role, districts]);
   return `"${edition}-${createHash('sha256').update(`${request.url}\n${scope}`).digest('base64url').slice(0, 16)}"`;
 };
 
