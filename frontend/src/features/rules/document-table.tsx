@@ -8,6 +8,8 @@ import styles from './rules.module.css';
 import { naming } from './use-draft';
 import { useRulesAddress } from './use-rules-address';
 
+const BUILT_IN = 'built-in';
+
 const looks: Record<DocumentRow['state'], Status> = { draft: 'watch', published: 'normal', withdrawn: 'none' };
 
 const Row = ({ row }: { row: DocumentRow }) => {
@@ -15,6 +17,7 @@ const Row = ({ row }: { row: DocumentRow }) => {
   const { drafts: words } = rules;
   const name = useName();
   const { go } = useRulesAddress();
+  const person = (account: string) => (account === BUILT_IN ? words.builtIn : account);
   const { kind, id, version, state, years, basedOn, draftedBy, draftedAt, publishedBy, publishedAt, signOff, simulations } = row;
   return (
     <tr>
@@ -25,10 +28,10 @@ const Row = ({ row }: { row: DocumentRow }) => {
       <td className={styles.short}><StatusMark status={looks[state]} word={rules.states[state]} /></td>
       <td className={styles.short}>{rules.years(years.from, years.to)}</td>
       <td>{basedOn ?? <Missing reason={rules.editor.noBase} />}</td>
-      <td className={styles.short}>{draftedBy}<span className={styles.under}>{momentText(draftedAt, changchun.timeZone)}</span></td>
+      <td className={styles.short}>{person(draftedBy)}<span className={styles.under}>{momentText(draftedAt, changchun.timeZone)}</span></td>
       <td className={styles.short}>{words.times(simulations)}</td>
       <td>{signOff === null ? words.unsigned : rules.signOffTold(signOff)}</td>
-      <td className={styles.short}>{publishedBy === null ? <Missing reason={rules.states[state]} /> : publishedBy}{publishedAt !== null && <span className={styles.under}>{momentText(publishedAt, changchun.timeZone)}</span>}</td>
+      <td className={styles.short}>{publishedBy === null ? <Missing reason={rules.states[state]} /> : person(publishedBy)}{publishedAt !== null && <span className={styles.under}>{momentText(publishedAt, changchun.timeZone)}</span>}</td>
     </tr>
   );
 };

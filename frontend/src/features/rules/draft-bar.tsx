@@ -37,9 +37,10 @@ const Saving = ({ draft, withdrawing }: Omit<DraftBarProps, 'mayDraft' | 'isOpen
   );
 };
 
-const Problems = ({ draft: { problems, row } }: { draft: DraftInHand }) => {
+const Problems = ({ draft: { problems, row, unsaved } }: { draft: DraftInHand }) => {
   const { rules: { editor } } = useMessages();
   if (row.state !== 'draft') return null;
+  if (problems.length === 0 && unsaved.length > 0) return <p className={styles.note}>{editor.unchecked}</p>;
   return (
     <>
       <p className={styles.note}><StatusMark status={problems.length === 0 ? 'normal' : 'rectify'} word={editor.problems(problems.length)} /></p>

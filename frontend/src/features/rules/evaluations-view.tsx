@@ -31,20 +31,6 @@ const Row = ({ kept }: { kept: Evaluation }) => {
   );
 };
 
-const Table = ({ year }: { year: Year }) => {
-  const { rules: { evaluations: { heads, title } }, frame } = useMessages();
-  const name = `${title} ${frame.yearOf(year.year)}`;
-  return (
-    <div className={styles.scroll} role="region" aria-label={name} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{name}</caption>
-        <thead><tr>{[heads.number, heads.at, heads.by, heads.documents, heads.code, heads.edition, heads.inputs, heads.results].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
-        <tbody>{year.evaluations.toReversed().map((kept) => <Row key={kept.id} kept={kept} />)}</tbody>
-      </table>
-    </div>
-  );
-};
-
 const Freeze = ({ year }: { year: Year }) => {
   const { rules: { evaluations: words, publish } } = useMessages();
   const queryClient = useQueryClient();
@@ -71,14 +57,27 @@ const Freeze = ({ year }: { year: Year }) => {
 const YearPart = ({ year, mayFreeze }: { year: Year; mayFreeze: boolean }) => {
   const { rules: { evaluations: words }, frame } = useMessages();
   return (
-    <section aria-label={frame.yearOf(year.year)}>
-      <div className={styles.bar}>
-        <h3>{frame.yearOf(year.year)}</h3>
-        <StatusMark status={looks[year.state]} word={words.states[year.state]} />
-        {mayFreeze && year.state !== 'as_frozen' && <Freeze year={year} />}
-      </div>
-      {year.evaluations.length === 0 ? <p className={styles.note}>{words.notYet}</p> : <><Table year={year} /><p className={styles.note}>{words.verify(year.year)}</p></>}
-    </section>
+    <tbody>
+      <tr className={styles.group}>
+        <th scope="rowgroup" colSpan={2}>{frame.yearOf(year.year)}</th>
+        <td colSpan={6}><span className={styles.inline}><StatusMark status={looks[year.state]} word={words.states[year.state]} />{mayFreeze && year.state !== 'as_frozen' && <Freeze year={year} />}</span></td>
+      </tr>
+      {year.evaluations.length === 0 && <tr><td colSpan={8} className={styles.faint}>{words.notYet}</td></tr>}
+      {year.evaluations.toReversed().map((kept) => <Row key={kept.id} kept={kept} />)}
+    </tbody>
+  );
+};
+
+const Table = ({ years, mayFreeze }: { years: readonly Year[]; mayFreeze: boolean }) => {
+  const { rules: { evaluations: { heads, title } } } = useMessages();
+  return (
+    <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{title}</caption>
+        <thead><tr>{[heads.number, heads.at, heads.by, heads.documents, heads.code, heads.edition, heads.inputs, heads.results].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        {years.toReversed().map((year) => <YearPart key={year.year} year={year} mayFreeze={mayFreeze} />)}
+      </table>
+    </div>
   );
 };
 
@@ -91,7 +90,8 @@ export const EvaluationsView = () => {
       {({ years, mayFreeze }) => (
         <>
           <p className={styles.note}>{words.told}{!mayFreeze && words.mayNot}</p>
-          {years.toReversed().map((year) => <YearPart key={year.year} year={year} mayFreeze={mayFreeze} />)}
+          <Table years={years} mayFreeze={mayFreeze} />
+          <p className={styles.note}>{words.verify(Math.max(...years.map(({ year }) => year)))}</p>
         </>
       )}
     </Panel>

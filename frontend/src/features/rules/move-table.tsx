@@ -10,7 +10,7 @@ import styles from './simulation.module.css';
 import { type Move, movedFirst } from './slope-lines';
 import { useIndicatorName } from './use-indicator-name';
 
-const PORTION = 40;
+const PORTION = 20;
 
 const Drivers = ({ move: { drivers, other } }: { move: Move }) => {
   const { rules: { simulate: words } } = useMessages();

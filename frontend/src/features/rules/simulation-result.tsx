@@ -51,8 +51,8 @@ export const SimulationResult = ({ id }: { id: number }) => {
           <div className={styles.halves}>
             <SlopeGraph moves={found.moves} />
             <div>
-              <MoveTable moves={found.moves} />
               <FlagChanges flags={found.flags} />
+              <MoveTable moves={found.moves} />
             </div>
           </div>
         </>
