@@ -146,6 +146,10 @@ export { changedDraft, lineOf, type MovableLine, movableLines, unchanged, type W
 export { rebalance } from './what-if/rebalance.js';
 export { type ReadAddress, readWhatIfAddress, whatIfAddress } from './what-if/what-if-address.js';
 export { type Act, acts, type ProceedingEvent, proceedingEventSchema, type ProceedingKind, proceedingKinds, type Stage, stages } from './proceeding/proceeding-event.js';
-export { type Proceeding, proceedingAfter, type ProceedingFrame, type ProceedingTerms, standardTerms } from './proceeding/proceeding.js';
-export { type ActContext, type Refusal, type RefusalCode, refusalOf, steps } from './proceeding/refusal.js';
+export { finalStages, type Proceeding, proceedingAfter, type ProceedingFrame } from './proceeding/proceeding.js';
+export { type ProceedingTerms, proceedingTermsSchema, standardTerms, termsOf } from './proceeding/terms.js';
+export { type FrozenFlag, frozenFlagSchema, frozenFlagText } from './proceeding/frozen-flag.js';
+export { type ActContext, type Refusal, type RefusalCode, refusalCodes } from './proceeding/act-context.js';
+export { lastHearingDay, type NextStep, nextSteps, refusalOf } from './proceeding/refusal.js';
+export { roleNames, stageNames, type Step, steps } from './proceeding/steps.js';
 export { type KeptProceeding, type LegalStatus, legalStatusOn } from './proceeding/legal-status.js';

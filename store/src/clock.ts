@@ -17,3 +17,10 @@ export function checkedClock(clock: Clock): Clock {
 /** The instant so many seconds after (or, negative, before) another. */
 export const secondsAfter = (instant: string, seconds: number): string =>
   new Date(Date.parse(instant) + seconds * 1000).toISOString();
+
+/** The calendar day an instant falls on in a time zone, whatever the machine's own. */
+export const cityDay = (instant: string, timeZone: string): string => {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(Date.parse(instant));
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+};

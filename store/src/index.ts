@@ -2,7 +2,7 @@ export type { Archive } from './archive/archive.js';
 export { openArchive } from './archive/archive.js';
 export type { Kept } from './archive/keep-content.js';
 export type { Clock } from './clock.js';
-export { secondsAfter, systemClock } from './clock.js';
+export { cityDay, secondsAfter, systemClock } from './clock.js';
 export type { StoreConfig } from './config.js';
 export { readStoreConfig } from './config.js';
 export type { HeldFolder } from './holder/hold-folder.js';
@@ -10,7 +10,6 @@ export { holdFolder, readHolder } from './holder/hold-folder.js';
 export type { HolderNote } from './holder/holder-note.js';
 export type { Account, AccountChange, Districts, LockRule, NewAccount } from './ledger/account.js';
 export type { AuditDetail, AuditEntry, AuditNote, AuditPage, ChainState } from './ledger/audit.js';
-export type { Decision, DecisionFilter, NewDecision } from './ledger/decision.js';
 export type { ControlTotals, Edition, EditionDraft, EditionPage, Manifest, Publication } from './ledger/edition.js';
 export type { Evaluation, EvaluationParts, NewEvaluation } from './ledger/evaluation.js';
 export type { Lease, LeaseWish } from './ledger/lease.js';
@@ -21,6 +20,9 @@ export type { DraftChange, PolicyDraft } from './ledger/policy.js';
 export type { PolicyDocument, PolicyName, SignOff } from './ledger/policy-document.js';
 export type { PolicyPublication } from './ledger/policy-publication.js';
 export type { NewSimulation, Simulation } from './ledger/policy-simulation.js';
+export type { ProceedingOrder, ShownFlag } from './ledger/proceeding.js';
+export { basisOf } from './ledger/proceeding.js';
+export type { KeptEvent, ProceedingFilter, ProceedingRecord } from './ledger/proceeding-record.js';
 export type { Phase, Run, RunEnd, RunOrder, RunPage, RunProgress } from './ledger/run.js';
 export type { Session } from './ledger/session.js';
 export type { EditionState, PolicyKind, PolicyState, RunState, RunTrigger } from './ledger/tables.js';
@@ -42,6 +44,9 @@ export {
   NotFound,
   PolicyChanged,
   PolicyDamaged,
+  ProceedingChanged,
+  ProceedingDamaged,
+  ProceedingRefused,
   StoreError,
 } from './store-error.js';
 export type { Limits, LimitsByRole } from './warehouse/limits.js';

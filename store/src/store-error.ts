@@ -1,3 +1,5 @@
+import type { RefusalCode } from '@monitor/domain';
+
 export type StoreErrorCode =
   | 'archive-damaged'
   | 'audit-broken'
@@ -12,7 +14,10 @@ export type StoreErrorCode =
   | 'ledger-not-usable'
   | 'not-found'
   | 'policy-changed'
-  | 'policy-damaged';
+  | 'policy-damaged'
+  | 'proceeding-changed'
+  | 'proceeding-damaged'
+  | 'proceeding-refused';
 
 /** Every failure that the store foresees. The message is for a person and says what to do next. */
 export abstract class StoreError extends Error {
@@ -78,6 +83,24 @@ export class PolicyChanged extends StoreError {
 
 export class PolicyDamaged extends StoreError {
   readonly code = 'policy-damaged';
+}
+
+/** Somebody else went on with the proceeding, or other data were published, since it was opened on the screen. */
+export class ProceedingChanged extends StoreError {
+  readonly code = 'proceeding-changed';
+}
+
+export class ProceedingDamaged extends StoreError {
+  readonly code = 'proceeding-damaged';
+}
+
+/** The domain's guard does not let the act happen; `why` is its code. */
+export class ProceedingRefused extends StoreError {
+  readonly code = 'proceeding-refused';
+
+  constructor(readonly why: RefusalCode, message: string) {
+    super(message);
+  }
 }
 
 /** The system's own code of a failure ('ENOENT', 'SQLITE_BUSY', '23505'), or '' when it has none. */

@@ -21,15 +21,19 @@ const day = z.string().check(z.refine((text) => isCalendarDate(text), '不是日
 export const proceedingEventSchema = z.readonly(
   z.object({
     act: z.enum(acts),
-    /** Account. */
+    /** Account, and the role it had then. */
     by: z.string().check(z.minLength(1)),
+    role: z.string(),
     /** Instant, ISO-8601 UTC. */
     at: z.string(),
     /** Calendar date on which it has its effect: the day of service for `serve`. */
     on: day,
     reason: z.string(),
-    /** Hash of the year's verdicts that the actor saw. */
+    /** Hash of the frozen flag that the actor saw; empty when the flag no longer stood. */
     basis: z.string(),
+    /** The edition shown, and the hash of its verdicts of the year. */
+    edition: z.string(),
+    verdictHash: z.string(),
   }),
 );
 export type ProceedingEvent = z.infer<typeof proceedingEventSchema>;

@@ -2,12 +2,12 @@ import { atomically } from './handle.js';
 import type { LedgerHandle } from './handle.js';
 import { accountBook } from './account.js';
 import { auditBook } from './audit.js';
-import { decisionBook } from './decision.js';
 import { editionBook } from './edition.js';
 import { evaluationBook } from './evaluation.js';
 import { leaseBook } from './lease.js';
 import { policyBook } from './policy.js';
 import { simulationBook } from './policy-simulation.js';
+import { proceedingBook } from './proceeding.js';
 import { runBook } from './run.js';
 import { sessionBook } from './session.js';
 
@@ -19,7 +19,7 @@ type Books = ReturnType<typeof runBook> &
   ReturnType<typeof auditBook> &
   ReturnType<typeof policyBook> &
   ReturnType<typeof simulationBook> &
-  ReturnType<typeof decisionBook> &
+  ReturnType<typeof proceedingBook> &
   ReturnType<typeof evaluationBook>;
 
 /** What happened and who decided it: the truth besides the archive. */
@@ -38,7 +38,7 @@ const booksOf = (ledger: LedgerHandle): Books => ({
   ...auditBook(ledger),
   ...policyBook(ledger),
   ...simulationBook(ledger),
-  ...decisionBook(ledger),
+  ...proceedingBook(ledger),
   ...evaluationBook(ledger),
 });
 

@@ -11,8 +11,9 @@ import { createAccounts } from './migrations/003_create_accounts.js';
 import { createAudit } from './migrations/004_create_audit.js';
 import { createPolicies } from './migrations/005_create_policies.js';
 import { createEvaluations } from './migrations/006_create_evaluations.js';
+import { createProceedings } from './migrations/007_create_proceedings.js';
 
-export const MIGRATIONS: readonly Migration[] = [createRuns, createEditions, createAccounts, createAudit, createPolicies, createEvaluations];
+export const MIGRATIONS: readonly Migration[] = [createRuns, createEditions, createAccounts, createAudit, createPolicies, createEvaluations, createProceedings];
 
 /** Takes the transaction's place in the line of processes that migrate the same database. */
 export type WaitForTurn = (inside: LedgerHandle) => Promise<void>;

@@ -18,10 +18,12 @@ export interface LedgerTables {
   session: SessionTable;
   audit: AuditTable;
   auditHead: { only: number; seq: number; hash: string };
-  decision: DecisionTable;
   policyDocument: PolicyTable;
   simulation: SimulationTable;
   evaluation: EvaluationTable;
+  frozenFlag: { basis: string; flagText: string };
+  proceeding: ProceedingTable;
+  proceedingEvent: ProceedingEventTable;
   evaluationPart: { evaluationId: string; kind: string; seq: number; text: string };
 }
 
@@ -126,18 +128,6 @@ export interface SimulationTable {
   resultJson: string;
 }
 
-export interface DecisionTable {
-  id: number;
-  flagKey: string;
-  edition: string;
-  year: number;
-  consortium: string;
-  action: string;
-  reason: string;
-  decidedBy: string;
-  at: string;
-}
-
 export interface EvaluationTable {
   id: string;
   year: number;
@@ -158,4 +148,32 @@ export interface EvaluationTable {
   supersedes: string | null;
   basisChanged: number;
   seal: string;
+}
+
+export interface ProceedingTable {
+  id: number;
+  flagKey: string;
+  consortium: string;
+  year: number;
+  kind: string;
+  termsJson: string;
+  openedAt: string;
+}
+
+export interface ProceedingEventTable {
+  id: number;
+  proceedingId: number;
+  seq: number;
+  act: string;
+  account: string;
+  role: string;
+  at: string;
+  day: string;
+  reason: string;
+  basis: string;
+  edition: string;
+  verdictHash: string;
+  previousHash: string;
+  hash: string;
+  auditSeq: number;
 }

@@ -44,30 +44,3 @@ onBothLedgers('tampering with the audit is found', (bench) => {
     expect(await second.verifyAuditChain()).toMatchObject({ entries: 40 });
   });
 });
-
-onBothLedgers('a decision is kept with its proof', (bench) => {
-  const decision = {
-    flagKey: '2025/C007/low-execution', edition: 'e1', year: 2025, consortium: 'C007', action: 'dismiss', reason: '资金于次年一月到账，凭证已核', decidedBy: 'wangmin',
-  };
-
-  it('in its own table and in the audit chain', async () => {
-    const ledger = await bench().open();
-    const kept = await ledger.appendDecision(decision);
-    const later = await ledger.appendDecision({ ...decision, action: 'confirm', reason: '复核后确认' });
-    await ledger.appendDecision({ ...decision, flagKey: '2024/C001/late', year: 2024, consortium: 'C001' });
-    expect(kept).toEqual({ ...decision, id: 1, at: bench().clock.tell() });
-    expect(await ledger.decisions({ flagKey: decision.flagKey })).toEqual([kept, later]);
-    expect((await ledger.decisions({ year: 2024 })).map(({ id }) => id)).toEqual([3]);
-    expect((await ledger.decisions({ consortium: 'C007', year: 2025 })).map(({ id }) => id)).toEqual([1, 2]);
-    expect(await ledger.decisions()).toHaveLength(3);
-    const first = (await ledger.auditEntries({ limit: 3 })).at(-1);
-    expect(first).toMatchObject({ actor: 'wangmin', action: 'decide-flag', subject: decision.flagKey, detail: { ...kept } });
-  });
-
-  it('and is not kept at all when the audit cannot be written', async () => {
-    const ledger = await bench().open();
-    await sql.raw('alter table audit rename to audit_gone').execute(bench().backDoor());
-    await expect(ledger.appendDecision(decision)).rejects.toThrow();
-    expect(await ledger.decisions()).toEqual([]);
-  });
-});

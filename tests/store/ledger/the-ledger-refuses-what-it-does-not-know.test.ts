@@ -23,6 +23,7 @@ const RELEASED = {
   create_audit: '695ab6dd03f431f1',
   create_policies: 'd0c31f053c72cd69',
   create_evaluations: 'b0a5213eade58973',
+  create_proceedings: '879cb009c48eacdf',
 };
 
 onBothLedgers('migrations', (bench) => {
