@@ -2,9 +2,10 @@ import { type policy, plainText, type ReplyOf } from '@monitor/domain';
 import { type CsvLine, csvText, numberCell, textCell } from '../../export/csv-file';
 import { wordOf } from '../../messages/word-of';
 import { yearPolicyOf } from '../../policy/year-policy';
+import { paramText } from './param-text';
 import { settingGroups, settingsOf } from './setting-fields';
 import { settingText } from './setting-text';
-import { formulaText, postsText, valueText, type Wording } from './value-text';
+import { formulaText, postsText, type Wording } from './value-text';
 
 type Policy = ReplyOf<typeof policy>;
 
@@ -35,7 +36,7 @@ const ruleLines = ({ rules: all }: Policy, wording: Wording): readonly CsvLine[]
   const { rules, ruleNames } = wording.messages;
   return all.flatMap((rule) => [
     text(rules.csv.rule, rule.rule, rule.title[wording.language], rules.ruleSet.severity[rule.severity], '', `${rule.article}：${rule.clause}`),
-    ...Object.entries(rule.params).map(([name, value]) => text(rules.csv.setting, `${rule.rule}.${name}`, wordOf(ruleNames.params, name), valueText(value, wording))),
+    ...Object.entries(rule.params).map(([name, value]) => text(rules.csv.setting, `${rule.rule}.${name}`, wordOf(ruleNames.params, name), paramText(value, wording))),
     ...rule.openReadings.map(({ question, taken, param }) => text(rules.csv.reading, param, question, taken)),
   ]);
 };

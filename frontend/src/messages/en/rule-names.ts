@@ -24,4 +24,9 @@ export const ruleNames: typeof zh = {
     minMonths: 'months recognised', coverageFrom: 'least coverage', sectors: 'priority sectors', regionPrefix: 'region code', districts: 'districts', pattern: 'name pattern', passFrom: 'pass from', from: 'excellent from', issued: 'issued', until: 'until',
     reportDue: 'report due', graceDays: 'days of grace', kind: 'kind', districtKinds: 'kinds of districts', due: 'due',
   },
+  values: {
+    leading: 'leading enterprise', chain: 'chain leader', reviewed: 'reviewed', deliberated: 'deliberated', agreement: 'agreement', bank: 'bank', microcredit: 'microcredit', leasing: 'leasing', guarantee: 'guarantee', other_financial: 'other lender',
+    any: 'either', all: 'both', order: 'at the order', revocation: 'at the revocation', renamed: 'renamed', recoded: 'new code', merged: 'merged', split: 'split', transfer: 'one transfer', project: 'one project', consortium: 'consortium',
+    awaiting_acceptance: 'awaiting acceptance', administrative: 'district', statistical: 'development zone', local: 'local area', rectify: 'propose rectification', watch: 'watch',
+  },
 };
