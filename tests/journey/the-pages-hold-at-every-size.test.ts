@@ -14,6 +14,7 @@ const pages = [
   { name: 'ranking', path: '/consortia', holds: '长春市' },
   { name: 'profile', path: '/consortia/LHT-001', holds: '协议签署完备率' },
   { name: 'warnings', path: '/warnings', holds: '序时进度' },
+  { name: 'what-if', path: '/what-if', holds: '重算用时' },
   { name: 'data', path: '/data', holds: '经费台账' },
 ];
 const windows = [

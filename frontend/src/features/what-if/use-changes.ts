@@ -1,4 +1,4 @@
-import { changedDraft, readWhatIfAddress, type Scheme, unchanged, type WhatIfChange, whatIfAddress } from '@monitor/domain';
+import { changedDraft, type ReadAddress, readWhatIfAddress, type Scheme, unchanged, type WhatIfChange, whatIfAddress } from '@monitor/domain';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 
@@ -7,8 +7,8 @@ const REST_MS = 400;
 
 /** One thing being moved, and what it is moved from: going there and back leaves no trace of rounding. */
 interface Move {
-  /** The changes of the address it began on; another address ends it. */
-  readonly on: WhatIfChange;
+  /** The address it began on, as it was read then; going anywhere ends it, coming back does not revive it. */
+  readonly on: ReadAddress;
   readonly key: string;
   readonly from: WhatIfChange;
   readonly change: WhatIfChange;
@@ -42,9 +42,10 @@ const problemWith = (scheme: Scheme, change: WhatIfChange): string | null => {
 export const useChanges = (scheme: Scheme): Changes => {
   const { try: address = '' } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const { change: kept, refused } = useMemo(() => readWhatIfAddress(scheme, address), [scheme, address]);
+  const reading = useMemo(() => ({ ...readWhatIfAddress(scheme, address) }), [scheme, address]);
+  const { change: kept, refused } = reading;
   const [held, setHeld] = useState<Move | null>(null);
-  const move = held?.on === kept ? held : null;
+  const move = held?.on === reading ? held : null;
   useEffect(() => {
     if (move === null || move.problem !== null) return undefined;
     const wanted = whatIfAddress(scheme, move.change);
@@ -56,10 +57,10 @@ export const useChanges = (scheme: Scheme): Changes => {
   }, [move, address, scheme, navigate]);
   const edit: Changes['edit'] = (key, next) =>
     setHeld((last) => {
-      const before = last?.on === kept ? last : null;
+      const before = last?.on === reading ? last : null;
       const from = before === null ? kept : before.key === key ? before.from : before.change;
       const change = next(from);
-      return { on: kept, key, from, change, problem: problemWith(scheme, change) };
+      return { on: reading, key, from, change, problem: problemWith(scheme, change) };
     });
   const change = move?.change ?? kept;
   const problem = move?.problem ?? null;
