@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await startServer(city.dataDir);
   leader = await signedInAt(server.url, 'leader', city.passwords['leader'] ?? '');
   district = await signedInAt(server.url, 'district', city.passwords['district'] ?? '');
-});
+}, 300_000);
 afterAll(async () => {
   await server.stop();
   await city.remove();

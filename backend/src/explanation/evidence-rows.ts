@@ -23,16 +23,21 @@ const scopeOf = ({ name, fields }: RecordDefinition): string => {
   return `({viewer_all:Bool} OR r.${column} IN (SELECT code FROM consortium WHERE district IN {viewer_districts:Array(String)}))`;
 };
 
+/** A row that has no name of its own and is about one unit bears that unit's name. */
+const isOfUnit = ({ fields }: RecordDefinition): boolean => 'uscc' in fields;
+
 // Table and column names come from the record registry alone; what is asked for is bound.
 const evidenceOf = (kind: RecordDefinition): EvidenceOf => {
-  const label = names.find((name) => name in kind.fields) ?? kind.key[0] ?? kind.anchor;
+  const label = names.find((name) => name in kind.fields) ?? (isOfUnit(kind) ? 'uscc' : (kind.key[0] ?? kind.anchor));
+  const [told, units] = label === 'uscc' ? [`if(o.name = '', r.uscc, o.name)`, 'LEFT JOIN (SELECT uscc, any(name) AS name FROM organisation GROUP BY uscc) AS o ON o.uscc = r.uscc'] : [`ifNull(toString(r.${label}), '')`, ''];
   const key = `arrayStringConcat([${kind.key.map((field) => `toString(r.${field})`).join(', ')}], '/')`;
   const sql = `
-    SELECT ${key} AS key, ifNull(toString(r.${label}), '') AS label, toString(r.source_path) AS path, toString(r.source_sheet) AS sheet, r.source_row AS row, r.source_cell AS cell
+    SELECT ${key} AS key, ${told} AS label, toString(r.source_path) AS path, toString(r.source_sheet) AS sheet, r.source_row AS row, r.source_cell AS cell
     FROM ${kind.name} AS r
+    ${units}
     WHERE has({keys:Array(String)}, ${key}) AND ${scopeOf(kind)}
     ORDER BY key`;
-  return { kind, telling: kind.fields[label], query: defineQuery({ name: `evidence-of-${kind.name}`, params: z.object({ keys: z.array(z.string()) }), row, sql }) };
+  return { kind, telling: label === 'uscc' ? undefined : kind.fields[label], query: defineQuery({ name: `evidence-of-${kind.name}`, params: z.object({ keys: z.array(z.string()) }), row, sql }) };
 };
 
 const kinds: ReadonlyMap<string, EvidenceOf> = new Map(recordKinds.map((kind) => [kind.name, evidenceOf(kind)]));
