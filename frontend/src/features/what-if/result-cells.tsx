@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { memo, type ReactNode } from 'react';
 import { keepFilters } from '../../address/address';
 import { numberText } from '../../format/number-text';
-import { useMessages } from '../../messages/language';
+import { type Language, useMessages } from '../../messages/language';
 import { Missing } from '../../ui/figures';
 import { GradeTag } from '../../ui/grade-tag';
 import { FlagMark } from '../../ui/status-mark';
@@ -69,6 +69,8 @@ const Flags = ({ row: { kept, raised, gone } }: CellProps) => {
 interface ResultColumn {
   readonly id: 'rank' | 'name' | 'total' | 'grade' | 'flags';
   readonly width: number;
+  /** Where English words need more room. */
+  readonly englishWidth?: number;
   readonly isNumeric: boolean;
   readonly Cell: (props: CellProps) => ReactNode;
 }
@@ -77,6 +79,8 @@ export const resultColumns: readonly ResultColumn[] = [
   { id: 'rank', width: 104, isNumeric: true, Cell: Rank },
   { id: 'name', width: 216, isNumeric: false, Cell: Name },
   { id: 'total', width: 120, isNumeric: true, Cell: Total },
-  { id: 'grade', width: 136, isNumeric: false, Cell: Grade },
-  { id: 'flags', width: 168, isNumeric: false, Cell: Flags },
+  { id: 'grade', width: 136, englishWidth: 156, isNumeric: false, Cell: Grade },
+  { id: 'flags', width: 168, englishWidth: 280, isNumeric: false, Cell: Flags },
 ];
+
+export const columnWidths = (language: Language): readonly number[] => resultColumns.map(({ width, englishWidth = width }) => (language === 'en' ? englishWidth : width));

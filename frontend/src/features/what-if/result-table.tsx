@@ -1,6 +1,6 @@
-import { useMessages } from '../../messages/language';
+import { useLanguage } from '../../messages/language';
 import { LongTable } from './long-table';
-import { resultColumns } from './result-cells';
+import { columnWidths, resultColumns } from './result-cells';
 import { resultRow } from './result-row';
 import styles from './result-table.module.css';
 import type { LoadedYear } from './what-if-protocol';
@@ -26,10 +26,10 @@ const Line = ({ year, after, row, place }: Omit<ResultTableProps, 'rows'> & { ro
 
 /** Every consortium before and after. */
 export const ResultTable = ({ year, after, rows }: ResultTableProps) => {
-  const { whatIf } = useMessages();
+  const { language, messages: { whatIf } } = useLanguage();
   return (
     <LongTable
-      label={whatIf.result} count={rows.length} widths={resultColumns.map(({ width }) => width)}
+      label={whatIf.result} count={rows.length} widths={columnWidths(language)}
       head={resultColumns.map(({ id, isNumeric }) => <th key={id} scope="col" className={isNumeric ? styles.numeric : undefined}>{whatIf.columns[id]}</th>)}
       line={(place) => rows.slice(place, place + 1).map((row) => <Line key={row} year={year} after={after} row={row} place={place} />)}
     />
