@@ -33,6 +33,7 @@ export { oneSimulation, simulate, simulations } from './api/simulation.js';
 export { evaluations, evaluationState, freezeEvaluation } from './api/evaluations.js';
 export { robustness } from './api/robustness.js';
 export { explanation, flagExplanation } from './api/explanation.js';
+export { oneProceeding, proceedingEvent, proceedings } from './api/proceedings.js';
 export { whatIf } from './api/what-if.js';
 export { endpoints } from './api/registry.js';
 export { addDays, addMonths, addYears, type CalendarDate, daysBetween, daysInMonth, isCalendarDate } from './calendar/calendar-date.js';
@@ -152,4 +153,5 @@ export { type FrozenFlag, frozenFlagSchema, frozenFlagText } from './proceeding/
 export { type ActContext, type Refusal, type RefusalCode, refusalCodes } from './proceeding/act-context.js';
 export { lastHearingDay, type NextStep, nextSteps, refusalOf } from './proceeding/refusal.js';
 export { roleNames, stageNames, type Step, steps } from './proceeding/steps.js';
+export { restsOnDoubt } from './proceeding/rests-on-doubt.js';
 export { type KeptProceeding, type LegalStatus, legalStatusOn } from './proceeding/legal-status.js';

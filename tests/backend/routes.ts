@@ -21,6 +21,7 @@ const BODIES: Readonly<Record<string, string>> = {
   simulate: '{"year":2025}',
   'publish-policy': '{"sha256":"x"}',
   'freeze-evaluation': '{"year":2025}',
+  'proceeding-event': '{"act":"open","expectedLength":0,"basis":"x"}',
 };
 const QUESTIONS: Readonly<Record<string, string>> = { 'source-row': '?entity=consortium&key=LHT-001' };
 

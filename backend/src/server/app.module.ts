@@ -14,6 +14,7 @@ import { PolicyController } from '../policy/policy.controller.js';
 import { PolicyDocumentsController } from '../policy/policy-documents.controller.js';
 import { PolicyFile } from '../policy/policy-file.js';
 import { SimulationsController } from '../policy/simulations.controller.js';
+import { ProceedingsController } from '../proceedings/proceedings.controller.js';
 import { RankingController } from '../ranking/ranking.controller.js';
 import { RejectionsController } from '../rejections/rejections.controller.js';
 import { RobustnessController } from '../robustness/robustness.controller.js';
@@ -32,7 +33,7 @@ export const controllers = [
   HealthController, SessionController, OverviewController, SectorMatrixController, RankingController, ConsortiumProfileController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,
-  RobustnessController, ExplanationController, FlagExplanationController, WhatIfController,
+  RobustnessController, ExplanationController, FlagExplanationController, WhatIfController, ProceedingsController,
 ];
 
 @Module({})

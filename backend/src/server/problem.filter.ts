@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
-import { LeaseLost, LedgerConflict, NotFound, PolicyChanged, PolicyDamaged, WarehouseError } from '@monitor/store';
+import { LeaseLost, LedgerConflict, NotFound, PolicyChanged, PolicyDamaged, ProceedingChanged, ProceedingDamaged, ProceedingRefused, WarehouseError } from '@monitor/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { LOGGER } from './tokens.js';
@@ -20,8 +20,9 @@ const isClientFault = (error: unknown): error is { statusCode: number; message: 
 const toProblem = (error: unknown): ProblemError => {
   if (error instanceof ProblemError) return error;
   if (error instanceof NotFound) return new ProblemError('not_found', error.message);
-  if (error instanceof PolicyChanged) return new ProblemError('changed_meanwhile', error.message);
-  if (error instanceof PolicyDamaged) return new ProblemError('unavailable', error.message);
+  if (error instanceof ProceedingRefused) return new ProblemError(error.why === 'wrong_role' ? 'not_allowed' : 'bad_request', error.message);
+  if (error instanceof PolicyChanged || error instanceof ProceedingChanged) return new ProblemError('changed_meanwhile', error.message);
+  if (error instanceof PolicyDamaged || error instanceof ProceedingDamaged) return new ProblemError('unavailable', error.message);
   if (error instanceof LedgerConflict || error instanceof LeaseLost) return new ProblemError('bad_request', error.message);
   if (error instanceof WarehouseError && UNAVAILABLE.has(error.code)) return new ProblemError('unavailable', error.message);
   if (error instanceof HttpException) return fromHttp(error);

@@ -8,6 +8,7 @@ import { freshness } from './freshness.js';
 import { overview } from './overview.js';
 import { changeDraft, draftPolicy, onePolicyDocument, policy, policyDocuments, publishPolicy, withdrawDraft } from './policy.js';
 import { oneSimulation, simulate, simulations } from './simulation.js';
+import { oneProceeding, proceedingEvent, proceedings } from './proceedings.js';
 import { ranking } from './ranking.js';
 import { rejections } from './rejections.js';
 import { robustness } from './robustness.js';
@@ -24,4 +25,5 @@ export const endpoints: readonly Endpoint[] = [
   warnings, evaluations, freezeEvaluation,
   robustness, explanation, flagExplanation, whatIf,
   policy, policyDocuments, onePolicyDocument, draftPolicy, changeDraft, withdrawDraft, simulate, simulations, oneSimulation, publishPolicy,
+  proceedings, oneProceeding, proceedingEvent,
 ];

@@ -2,7 +2,7 @@ import { frozenFlagText, type ProceedingKind } from '@monitor/domain';
 import { appendAudit } from './audit.js';
 import { editionBook } from './edition.js';
 import type { LedgerHandle } from './handle.js';
-import type { ProceedingOrder } from './proceeding.js';
+import type { ProceedingOrder } from './proceeding-context.js';
 import { APPENDED, hashOf, listProceedings, type ProceedingRecord, type ProceedingRow, rootOf } from './proceeding-record.js';
 import { sha256Of } from './random.js';
 
