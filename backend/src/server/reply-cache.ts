@@ -1,8 +1,19 @@
+/** How many replies are kept, and how many rows they may hold together: a nation's ranking weighs as much as hundreds of small replies. */
+export interface CacheRoom {
+  readonly replies: number;
+  readonly rows: number;
+}
+
+/** Items of the lists that a reply holds, itself counted. */
+const weightOf = (reply: unknown): number =>
+  typeof reply !== 'object' || reply === null ? 1 : Object.values(reply).reduce<number>((sum, part) => sum + (Array.isArray(part) ? part.length : 0), 1);
+
 /** The replies asked for last, by tag. A tag names its edition, so nothing in here ever grows stale; it is only forgotten. */
 export class ReplyCache {
   private readonly replies = new Map<string, unknown>();
+  private rows = 0;
 
-  constructor(private readonly size: number) {}
+  constructor(private readonly room: CacheRoom) {}
 
   get(tag: string): unknown {
     const reply = this.replies.get(tag);
@@ -11,9 +22,18 @@ export class ReplyCache {
   }
 
   keep(tag: string, reply: unknown): void {
-    this.replies.delete(tag);
+    this.forget(tag);
     this.replies.set(tag, reply);
-    const [oldest] = this.replies.keys();
-    if (this.replies.size > this.size && oldest !== undefined) this.replies.delete(oldest);
+    this.rows += weightOf(reply);
+    for (const oldest of this.replies.keys()) {
+      if (this.replies.size <= this.room.replies && this.rows <= this.room.rows) return;
+      this.forget(oldest);
+    }
+  }
+
+  private forget(tag: string): void {
+    if (!this.replies.has(tag)) return;
+    this.rows -= weightOf(this.replies.get(tag));
+    this.replies.delete(tag);
   }
 }

@@ -24,7 +24,7 @@ const tagOf = (edition: string, request: FastifyRequest): string => {
 /** Checks each reply by its contract, keeps those of the current edition and answers 304 where the asker has them. */
 @Injectable()
 export class ReplyInterceptor implements NestInterceptor {
-  private readonly cache = new ReplyCache(300);
+  private readonly cache = new ReplyCache({ replies: 300, rows: 100_000 });
 
   constructor(private readonly reflector: Reflector, private readonly desk: Desk) {}
 
