@@ -1,9 +1,10 @@
-import { changchun2025, defineScheme } from '@monitor/domain';
+import { changchun2025, changchunTrial2025Document, defineScheme } from '@monitor/domain';
 import { describe, expect, it } from 'vitest';
 import { documentAddress, parseRulesAddress, readDocumentAddress } from '../../frontend/src/address/rules-address';
 import { pathName } from '../../frontend/src/features/rules/change-names';
 import { changesBetween, type JsonObject, valueAt, withChanges, withValueAt } from '../../frontend/src/features/rules/document-path';
 import { readLoosely } from '../../frontend/src/features/rules/loose-scheme';
+import { paramChoices } from '../../frontend/src/features/rules/param-choices';
 import { draftOf, nameParts, nextVersion } from '../../frontend/src/features/rules/new-draft';
 import { withWeight } from '../../frontend/src/features/rules/weighed-draft';
 import { zh } from '../../frontend/src/messages/zh';
@@ -91,5 +92,21 @@ describe('a new draft', () => {
     expect(nameParts('no-version')).toBeNull();
     expect(parseRulesAddress({ view: 'simulate', doc: 'scheme/a/1', sim: '7', part: 'weights', more: 'x' })).toEqual({ view: 'simulate', doc: 'scheme/a/1', sim: 7, part: 'weights' });
     expect(parseRulesAddress({ view: 'nowhere', doc: 'nothing', sim: '-1' })).toEqual({});
+  });
+});
+
+describe('a parameter of a rule', () => {
+  it('is chosen from the codes its rule knows, and entered freely where the rule names none', () => {
+    expect(paramChoices('A5.2', 'undesignated')).toMatchObject({ kind: 'one', codes: expect.arrayContaining(['FAIL', 'WARN']) });
+    expect(paramChoices('A5.3', 'levels')).toMatchObject({ kind: 'several', codes: expect.arrayContaining(['national', 'provincial', 'city']) });
+    expect(paramChoices('A6.1', 'minimum').kind).toBe('free');
+    expect(paramChoices('A7.2', 'required').kind).toBe('free');
+    expect(paramChoices('no such rule', 'minimum').kind).toBe('free');
+  });
+
+  it('has choices or a free entry for every rule of the program', () => {
+    const kinds = changchunTrial2025Document.rules.flatMap(({ rule, params }) => Object.entries(params).map(([param, value]) => [paramChoices(rule, param).kind, Array.isArray(value)] as const));
+    expect(kinds.filter(([kind, isList]) => kind === 'several' && !isList)).toEqual([]);
+    expect(kinds.filter(([kind]) => kind !== 'free').length).toBeGreaterThan(10);
   });
 });

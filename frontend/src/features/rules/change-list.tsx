@@ -1,8 +1,10 @@
 import { useLanguage } from '../../messages/language';
 import { pathName } from './change-names';
 import { changesBetween, type JsonObject } from './document-path';
+import { paramText } from './param-text';
 import styles from './rules.module.css';
-import { valueText } from './value-text';
+
+const lastName = (path: string): string => path.split('.').at(-1) ?? path;
 
 /** What differs between two texts, value by value. */
 export const ChangesTable = ({ before, after }: { before: JsonObject | null; after: JsonObject }) => {
@@ -17,7 +19,7 @@ export const ChangesTable = ({ before, after }: { before: JsonObject | null; aft
       <table className={styles.table}>
         <caption className={styles.caption}>{editor.parts.changes}</caption>
         <thead><tr><th scope="col">{what}</th><th scope="col">{was}</th><th scope="col">{now}</th></tr></thead>
-        <tbody>{changes.map(({ path, before: from, after: to }) => <tr key={path}><th scope="row" className={styles.long}>{pathName(after, path, wording)}</th><td>{valueText(from, wording)}</td><td>{valueText(to, wording)}</td></tr>)}</tbody>
+        <tbody>{changes.map(({ path, before: from, after: to }) => <tr key={path}><th scope="row" className={styles.long}>{pathName(after, path, wording)}</th><td>{paramText(lastName(path), from, wording)}</td><td>{paramText(lastName(path), to, wording)}</td></tr>)}</tbody>
       </table>
     </div>
   );

@@ -2,15 +2,16 @@ import { sectorName } from '../../messages/names';
 import { wordOf } from '../../messages/word-of';
 import { valueText, type Wording } from './value-text';
 
-/** Every code a rule's parameter may hold, with its word. */
-const codeWords = ({ messages: { codes, ruleNames, status } }: Wording): Readonly<Record<string, string>> => ({
-  ...codes.projectLevel, ...codes.projectStatus, ...codes.tier, ...codes.organisationKind, ...status.rule, ...ruleNames.values,
-});
-
-const told = (value: unknown, words: Readonly<Record<string, string>>, wording: Wording): unknown => {
-  if (Array.isArray(value)) return value.map((each) => told(each, words, wording));
-  return typeof value === 'string' ? wordOf(words, sectorName(value)[wording.language]) : value;
+/** The word for a code: some codes mean something else in another parameter. */
+const wordIn = (param: string, code: string, { language, messages: { codes, ruleNames, status } }: Wording): string => {
+  if (param === 'sectors') return sectorName(code)[language];
+  if (param === 'directSkips') return wordOf(ruleNames.steps, code);
+  if (param === 'originKinds') return wordOf(codes.organisationKind, code);
+  return wordOf({ ...codes.projectLevel, ...codes.projectStatus, ...codes.tier, ...status.rule, ...ruleNames.values }, code);
 };
 
 /** A rule's parameter for a reader, its codes in words. */
-export const paramText = (value: unknown, wording: Wording): string => valueText(told(value, codeWords(wording), wording), wording);
+export const paramText = (param: string, value: unknown, wording: Wording): string => {
+  const told = (each: unknown): unknown => (Array.isArray(each) ? each.map(told) : typeof each === 'string' ? wordIn(param, each, wording) : each);
+  return valueText(told(value), wording);
+};

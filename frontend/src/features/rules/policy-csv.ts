@@ -36,7 +36,7 @@ const ruleLines = ({ rules: all }: Policy, wording: Wording): readonly CsvLine[]
   const { rules, ruleNames } = wording.messages;
   return all.flatMap((rule) => [
     text(rules.csv.rule, rule.rule, rule.title[wording.language], rules.ruleSet.severity[rule.severity], '', `${rule.article}：${rule.clause}`),
-    ...Object.entries(rule.params).map(([name, value]) => text(rules.csv.setting, `${rule.rule}.${name}`, wordOf(ruleNames.params, name), paramText(value, wording))),
+    ...Object.entries(rule.params).map(([name, value]) => text(rules.csv.setting, `${rule.rule}.${name}`, wordOf(ruleNames.params, name), paramText(name, value, wording))),
     ...rule.openReadings.map(({ question, taken, param }) => text(rules.csv.reading, param, question, taken)),
   ]);
 };

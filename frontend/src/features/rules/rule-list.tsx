@@ -12,7 +12,7 @@ const Params = ({ params }: { params: Rule['params'] }) => {
   const { rules, ruleNames } = wording.messages;
   const entries = Object.entries(params);
   if (entries.length === 0) return <p className={styles.faint}>{rules.ruleSet.noParams}</p>;
-  return <dl className={styles.params}>{entries.map(([name, value]) => <div key={name}><dt>{wordOf(ruleNames.params, name)}</dt><dd>{paramText(value, wording)}</dd></div>)}</dl>;
+  return <dl className={styles.params}>{entries.map(([name, value]) => <div key={name}><dt>{wordOf(ruleNames.params, name)}</dt><dd>{paramText(name, value, wording)}</dd></div>)}</dl>;
 };
 
 const RuleItem = ({ rule }: { rule: Rule }) => {

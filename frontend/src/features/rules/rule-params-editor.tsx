@@ -1,83 +1,67 @@
 import { type FieldProblem, ruleEntryOf } from '@monitor/domain';
-import { useState } from 'react';
-import { useMessages, useName } from '../../messages/language';
+import { useLanguage, useMessages, useName } from '../../messages/language';
 import { wordOf } from '../../messages/word-of';
 import { valueAt } from './document-path';
 import type { EditorProps } from './draft-editor';
 import styles from './draft-editor.module.css';
 import { FieldProblems } from './field-problems';
-import { NumberBox } from './number-box';
+import { type ParamChoices, paramChoices } from './param-choices';
+import { ParamEntry } from './param-entry';
+import { paramText } from './param-text';
 import rulesStyles from './rules.module.css';
 
-interface ParamProps {
+interface ParamLineProps extends EditorProps {
+  readonly path: string;
+  readonly label: string;
+  /** Names the entry alone, for a screen reader. */
   readonly name: string;
-  readonly value: unknown;
-  readonly set: (value: unknown) => void;
+  readonly choices: ParamChoices;
+  readonly param: string;
 }
 
-const MOST = 1e9;
-
-/** What was typed as JSON; `undefined` for what is none. */
-const parsed = (typed: string): unknown => {
-  try {
-    return JSON.parse(typed);
-  } catch {
-    return undefined;
-  }
-};
-
-/** A list or a record, as it is written in the document. */
-const JsonEntry = ({ name, value, set }: ParamProps) => {
-  const { rules: { editor } } = useMessages();
-  const [typed, setTyped] = useState<string | null>(null);
-  const isWrong = typed !== null && parsed(typed) === undefined;
-  const type = (text: string) => {
-    const next = parsed(text);
-    setTyped(text);
-    if (next !== undefined) set(next);
-  };
+const ParamLine = ({ draft, base, path, label, name, choices, param }: ParamLineProps) => {
+  const wording = useLanguage();
+  const { rules: { editor } } = wording.messages;
+  const [value, was] = [valueAt(draft.text, path), valueAt(base, path)];
   return (
-    <>
-      <textarea className={`${styles.text} ${styles.wide}`} rows={2} aria-label={name} aria-invalid={isWrong} value={typed ?? JSON.stringify(value)} onChange={(event) => type(event.target.value)} onBlur={() => !isWrong && setTyped(null)} />
-      {isWrong && <p className={styles.wrong} role="alert">{editor.notJson}</p>}
-    </>
+    <div className={`${styles.line} ${styles.pair}`}>
+      <span>{label}{was !== undefined && JSON.stringify(was) !== JSON.stringify(value) && <span className={styles.was}>{editor.was(paramText(param, was, wording))}</span>}</span>
+      <ParamEntry name={name} param={param} value={value} choices={choices} set={(next) => draft.set(path, next)} />
+      <FieldProblems problems={draft.problems} path={path} />
+    </div>
   );
 };
 
-const Entry = (props: ParamProps) => {
-  const { name, value, set } = props;
-  if (typeof value === 'number') return <NumberBox name={name} value={value} min={0} max={MOST} step={1} set={set} />;
-  if (typeof value === 'boolean') return <input type="checkbox" aria-label={name} checked={value} onChange={(event) => set(event.target.checked)} />;
-  if (typeof value === 'string') return <input type="text" className={styles.text} aria-label={name} value={value} onChange={(event) => set(event.target.value)} />;
-  return <JsonEntry {...props} />;
-};
-
-interface RuleProps extends EditorProps {
-  readonly rule: string;
-  readonly at: number;
-}
-
-const RuleParams = ({ draft, base, rule, at }: RuleProps) => {
-  const { rules: { editor }, ruleNames } = useMessages();
+const RuleParams = (props: EditorProps & { rule: string; at: number }) => {
+  const { draft, rule, at } = props;
+  const { ruleNames } = useMessages();
   const name = useName();
   const definition = ruleEntryOf(rule)?.definition;
-  const params = Object.entries(Object(valueAt(draft.text, `rules.${at}.params`)));
-  const before = valueAt(base, `rules.${at}.params`);
+  const params = Object.keys(Object(valueAt(draft.text, `rules.${at}.params`)));
   if (params.length === 0) return null;
   return (
     <section className={styles.group} aria-label={rule}>
       <h3 className={rulesStyles.sub}>{rule} {definition !== undefined && name(definition.title)}</h3>
       {definition !== undefined && <p className={styles.told}>{definition.clause}</p>}
-      {params.map(([param, value]) => {
-        const [path, was] = [`rules.${at}.params.${param}`, valueAt(before, param)];
-        return (
-          <div key={param} className={styles.line}>
-            <span>{wordOf(ruleNames.params, param)}{was !== undefined && JSON.stringify(was) !== JSON.stringify(value) && <span className={styles.was}>{editor.was(JSON.stringify(was))}</span>}</span>
-            <Entry name={`${rule} ${wordOf(ruleNames.params, param)}`} value={value} set={(next) => draft.set(path, next)} />
-            <FieldProblems problems={draft.problems} path={path} />
-          </div>
-        );
+      {params.map((param) => {
+        const label = wordOf(ruleNames.params, param);
+        return <ParamLine key={param} {...props} param={param} path={`rules.${at}.params.${param}`} label={label} name={`${rule} ${label}`} choices={paramChoices(rule, param)} />;
       })}
+    </section>
+  );
+};
+
+const readings = {
+  missingReport: { kind: 'one', codes: ['rectify', 'watch'] },
+  rectificationMonths: { kind: 'free', codes: [] },
+} as const;
+
+const FlagReadings = (props: EditorProps) => {
+  const { rules: { ruleSet }, ruleNames } = useMessages();
+  return (
+    <section className={styles.group} aria-label={ruleSet.flagReadings}>
+      <h3 className={rulesStyles.sub}>{ruleSet.flagReadings}</h3>
+      {(['missingReport', 'rectificationMonths'] as const).map((each) => <ParamLine key={each} {...props} param={each} path={`flagReadings.${each}`} label={ruleNames.flagReadings[each]} name={ruleNames.flagReadings[each]} choices={readings[each]} />)}
     </section>
   );
 };
@@ -94,7 +78,10 @@ export const RuleParamsEditor = (props: EditorProps) => {
   return (
     <>
       <FieldProblems problems={outside(props.draft.problems)} path="rules" />
-      <div className={styles.columns}>{rules.map((each, at) => <RuleParams key={named(each)} {...props} rule={named(each)} at={at} />)}</div>
+      <div className={styles.columns}>
+        {rules.map((each, at) => <RuleParams key={named(each)} {...props} rule={named(each)} at={at} />)}
+        <FlagReadings {...props} />
+      </div>
     </>
   );
 };

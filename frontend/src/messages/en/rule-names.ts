@@ -22,10 +22,11 @@ export const ruleNames: typeof zh = {
     governmentLevels: 'levels of public projects', openStatuses: 'open statuses', minimumParties: 'least parties', filingDays: 'days to file', join: 'conditions joined', rectificationMonths: 'months of rectification', maximumExtensions: 'most extensions',
     barredTiers: 'barred tiers', leadsAt: 'lead as of', follows: 'follows the unit when',
     minMonths: 'months recognised', coverageFrom: 'least coverage', sectors: 'priority sectors', regionPrefix: 'region code', districts: 'districts', pattern: 'name pattern', passFrom: 'pass from', from: 'excellent from', issued: 'issued', until: 'until',
-    reportDue: 'report due', graceDays: 'days of grace', kind: 'kind', districtKinds: 'kinds of districts', due: 'due',
+    sections: 'sections', reportDue: 'report due', graceDays: 'days of grace', kind: 'kind', districtKinds: 'kinds of districts', due: 'due',
   },
+  steps: { applied: 'applied', recommended: 'recommended', accepted: 'accepted', reviewed: 'reviewed', deliberated: 'deliberated', notice_started: 'notice started', notice_ended: 'notice ended', filed: 'filed' },
   values: {
-    leading: 'leading enterprise', chain: 'chain leader', reviewed: 'reviewed', deliberated: 'deliberated', agreement: 'agreement', bank: 'bank', microcredit: 'microcredit', leasing: 'leasing', guarantee: 'guarantee', other_financial: 'other lender',
+    leading: 'leading enterprise', chain: 'chain leader', agreement: 'agreement', bank: 'bank', microcredit: 'microcredit', leasing: 'leasing', guarantee: 'guarantee', other_financial: 'other lender',
     any: 'either', all: 'both', order: 'at the order', revocation: 'at the revocation', renamed: 'renamed', recoded: 'new code', merged: 'merged', split: 'split', transfer: 'one transfer', project: 'one project', consortium: 'consortium',
     awaiting_acceptance: 'awaiting acceptance', administrative: 'district', statistical: 'development zone', local: 'local area', rectify: 'propose rectification', watch: 'watch',
   },

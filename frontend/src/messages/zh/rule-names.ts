@@ -21,10 +21,11 @@ export const ruleNames = {
     governmentLevels: '政府项目级别', openStatuses: '未结束的状态', minimumParties: '最少参与方', filingDays: '备案天数', join: '两项条件', rectificationMonths: '整改月数', maximumExtensions: '最多延期',
     barredTiers: '禁入的层级', leadsAt: '认作牵头的时点', follows: '随单位变更延续',
     minMonths: '认定满几个月', coverageFrom: '数据覆盖率下限', sectors: '重点领域', regionPrefix: '行政区划', districts: '县区与开发区', pattern: '名称样式', passFrom: '合格线', from: '优秀线', issued: '印发日', until: '有效期至',
-    reportDue: '报告期限', graceDays: '宽限天数', kind: '类别', districtKinds: '区域类别', due: '期限',
+    sections: '应含部分', reportDue: '报告期限', graceDays: '宽限天数', kind: '类别', districtKinds: '区域类别', due: '期限',
   },
+  steps: { applied: '申报', recommended: '推荐', accepted: '受理', reviewed: '评审', deliberated: '审议', notice_started: '公示开始', notice_ended: '公示结束', filed: '备案' },
   values: {
-    leading: '龙头企业', chain: '链主企业', reviewed: '评审', deliberated: '审议', agreement: '合作协议', bank: '银行', microcredit: '小额贷款', leasing: '融资租赁', guarantee: '担保', other_financial: '其他金融机构',
+    leading: '龙头企业', chain: '链主企业', agreement: '合作协议', bank: '银行', microcredit: '小额贷款', leasing: '融资租赁', guarantee: '担保', other_financial: '其他金融机构',
     any: '任一', all: '同时', order: '责令整改时', revocation: '取消称号时', renamed: '更名', recoded: '换码', merged: '合并', split: '分立', transfer: '单项转化', project: '单个项目', consortium: '联合体',
     awaiting_acceptance: '待验收', administrative: '县（市）区', statistical: '开发区', local: '市自定区域', rectify: '建议整改', watch: '重点关注',
   },
