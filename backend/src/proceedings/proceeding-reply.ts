@@ -36,7 +36,7 @@ export const outlookReply = ({ flagKey, outlook, shown, flag, headlines }: Told)
   stands: shown.flag !== null, evaluable: shown.evaluable, needsSecond: shown.flag?.needsSecond ?? false, length: outlook.length, basis: outlook.basis,
   records: outlook.records.map((record) => recordOf(record, outlook.basis, headlines.get(record.id) ?? '')),
   legal: legalOf(outlook.legal),
-  steps: outlook.steps.map(({ act, refusal }) => ({ act, zh: steps[act].zh, may: refusal === null, why: refusal?.message ?? null, reasoned: steps[act].reasoned, dated: steps[act].dated })),
+  steps: outlook.steps.map(({ act, refusal }) => ({ act, zh: steps[act].zh, may: refusal === null, why: refusal?.message ?? null, code: refusal?.code ?? null, reasoned: steps[act].reasoned, dated: steps[act].dated })),
 });
 
 export const rowOf = (record: ProceedingRecord, { name, district }: FrozenFlag, legal: LegalStatus): Row => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { refusalCodes } from '../proceeding/act-context.js';
 import { acts, proceedingKinds, stages } from '../proceeding/proceeding-event.js';
 import { defineEndpoint } from './define-endpoint.js';
 import { wholeNumber } from './shared-shapes.js';
@@ -49,7 +50,7 @@ const outlook = z.object({
   records: z.array(record),
   legal,
   /** Steps of the present stage; `why` says in words what stands in the asker's way. */
-  steps: z.array(z.object({ act, zh: z.string(), may: z.boolean(), why: z.nullable(z.string()), reasoned: z.boolean(), dated: z.boolean() })),
+  steps: z.array(z.object({ act, zh: z.string(), may: z.boolean(), why: z.nullable(z.string()), code: z.nullable(z.enum(refusalCodes)), reasoned: z.boolean(), dated: z.boolean() })),
 });
 
 export const proceedings = defineEndpoint({

@@ -6,6 +6,7 @@ import { evidence } from './en/evidence';
 import { figures } from './en/figures';
 import { flagExplanation } from './en/flag-explanation';
 import { frame } from './en/frame';
+import { proceeding } from './en/proceeding';
 import { ranking } from './en/ranking';
 import { headline } from './en/headline';
 import { robustness } from './en/robustness';
@@ -19,4 +20,4 @@ import { warnings } from './en/warnings';
 import { whatIf } from './en/what-if';
 import type { Messages } from './zh';
 
-export const en: Messages = { cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, headline, ranking, robustness, ruleNames, rules, scoreWhy, shell, signIn, status, warnings, whatIf };
+export const en: Messages = { cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, headline, proceeding, ranking, robustness, ruleNames, rules, scoreWhy, shell, signIn, status, warnings, whatIf };

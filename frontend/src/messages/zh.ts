@@ -6,6 +6,7 @@ import { evidence } from './zh/evidence';
 import { figures } from './zh/figures';
 import { flagExplanation } from './zh/flag-explanation';
 import { frame } from './zh/frame';
+import { proceeding } from './zh/proceeding';
 import { ranking } from './zh/ranking';
 import { headline } from './zh/headline';
 import { robustness } from './zh/robustness';
@@ -18,7 +19,7 @@ import { status } from './zh/status';
 import { warnings } from './zh/warnings';
 import { whatIf } from './zh/what-if';
 
-export const zh = { cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, headline, ranking, robustness, ruleNames, rules, scoreWhy, shell, signIn, status, warnings, whatIf };
+export const zh = { cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, headline, proceeding, ranking, robustness, ruleNames, rules, scoreWhy, shell, signIn, status, warnings, whatIf };
 
 /** Every text on the screen; a language that lacks one does not compile. */
 export type Messages = typeof zh;
