@@ -24,22 +24,13 @@ const nextSort = (sort: Sort | null, id: string): Sort | null => {
 /** Heads that sort when pressed and say how they sort. */
 export function TableHead<T>({ columns, sort, onSort }: TableHeadProps<T>) {
   const { frame } = useMessages();
-  return (
-    <>
-      <colgroup>{columns.map(({ id, width }) => <col key={id} style={{ width }} />)}</colgroup>
-      <thead>
-        <tr aria-rowindex={1}>
-          {columns.map(({ id, head, name, align, sortBy }) => {
-            const state = stateOf(sort, id);
-            return (
-              <th key={id} scope="col" aria-sort={sortBy === undefined ? undefined : said[state]} className={align === 'end' ? styles.end : undefined}>
-                {head}
-                {sortBy !== undefined && <button type="button" className={`${styles.sort} ${styles[state] ?? ''}`} aria-label={frame.sortBy(name)} onClick={() => onSort(nextSort(sort, id))} />}
-              </th>
-            );
-          })}
-        </tr>
-      </thead>
-    </>
-  );
+  return columns.map(({ id, head, name, align, sortBy }) => {
+    const state = stateOf(sort, id);
+    return (
+      <th key={id} scope="col" aria-sort={sortBy === undefined ? undefined : said[state]} className={align === 'end' ? styles.end : undefined}>
+        {head}
+        {sortBy !== undefined && <button type="button" className={`${styles.sort} ${styles[state] ?? ''}`} aria-label={frame.sortBy(name)} onClick={() => onSort(nextSort(sort, id))} />}
+      </th>
+    );
+  });
 }

@@ -1,8 +1,8 @@
 import { rowSortingFeature, createSortedRowModel, type SortingState, tableFeatures, useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { TableHead } from './data-table-head';
 import styles from './data-table.module.css';
+import { LongTable } from './long-table';
 
 type Sortable = string | number | null;
 
@@ -34,10 +34,6 @@ interface DataTableProps<T> {
   readonly onSort?: (sort: Sort | null) => void;
   readonly height?: string;
 }
-
-const ROW_HEIGHT = 36;
-/** Up to here all rows stand in the page, so that printing and searching it find them. */
-const ALL_SHOWN_UP_TO = 150;
 
 const compare = (a: Sortable, b: Sortable): number => (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh-CN'));
 
@@ -73,27 +69,15 @@ const Line = <T,>({ row, columns, place }: { row: T; columns: readonly DataColum
   </tr>
 );
 
-const Gap = ({ height }: { height: number }) => (height > 0 ? <tr aria-hidden="true" className={styles.gap}><td style={{ height }} /></tr> : null);
-
 /** Rows under a head that stays, with the naming column that stays; long lists draw only what is in view. */
 export function DataTable<T>(props: DataTableProps<T>) {
   const { label, columns, rowKey, height = 'calc(100vh - 220px)' } = props;
   const { rows, current, change } = useSorted(props);
-  const view = useRef<HTMLDivElement>(null);
-  const long = rows.length > ALL_SHOWN_UP_TO;
-  const virtual = useVirtualizer({ count: long ? rows.length : 0, getScrollElement: () => view.current, estimateSize: () => ROW_HEIGHT, overscan: 12 });
-  const items = virtual.getVirtualItems();
-  const shown = long ? items.map(({ index }) => index) : rows.map((_, index) => index);
   return (
-    <div ref={view} className={styles.view} style={{ maxHeight: height }} role="region" aria-label={label} tabIndex={0}>
-      <table className={styles.table} aria-rowcount={rows.length + 1} style={{ minWidth: columns.reduce((sum, { width }) => sum + width, 0) }}>
-        <TableHead columns={columns} sort={current} onSort={change} />
-        <tbody>
-          <Gap height={long ? (items[0]?.start ?? 0) : 0} />
-          {shown.map((place) => rows.slice(place, place + 1).map((row) => <Line key={rowKey(row)} row={row} columns={columns} place={place} />))}
-          <Gap height={long ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0} />
-        </tbody>
-      </table>
-    </div>
+    <LongTable
+      label={label} look={styles.view} height={height} count={rows.length} columns={columns.map(({ width }) => ({ width }))}
+      head={<TableHead columns={columns} sort={current} onSort={change} />}
+      line={(place) => rows.slice(place, place + 1).map((row) => <Line key={rowKey(row)} row={row} columns={columns} place={place} />)}
+    />
   );
 }

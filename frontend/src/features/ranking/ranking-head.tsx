@@ -21,25 +21,19 @@ interface HeadProps {
 export const RankingHead = ({ columns, sorting, sort }: HeadProps) => {
   const { ranking } = useMessages();
   const direction = sorting.descending ? 'descending' : 'ascending';
-  return (
-    <thead>
-      <tr aria-rowindex={1}>
-        {columns.map((column) => {
-          const key = keyOf(column);
-          const sorted = key === sorting.key;
-          const look = `${stuck[column] ?? ''} ${rankingCells[column].numeric === true ? styles.numeric : ''}`;
-          return (
-            <th key={column} scope="col" className={look} aria-sort={sorted ? direction : undefined}>
-              {key === null ? ranking.columns[column] : (
-                <button type="button" className={styles.sort} onClick={() => sort(nextSorting(sorting, key))}>
-                  {ranking.columns[column]}
-                  <span className={sorted ? styles.sorted : styles.sortable} aria-hidden="true">{sorted && sorting.descending ? '↓' : '↑'}</span>
-                </button>
-              )}
-            </th>
-          );
-        })}
-      </tr>
-    </thead>
-  );
+  return columns.map((column) => {
+    const key = keyOf(column);
+    const sorted = key === sorting.key;
+    const look = `${stuck[column] ?? ''} ${rankingCells[column].numeric === true ? styles.numeric : ''}`;
+    return (
+      <th key={column} scope="col" className={look} aria-sort={sorted ? direction : undefined}>
+        {key === null ? ranking.columns[column] : (
+          <button type="button" className={styles.sort} onClick={() => sort(nextSorting(sorting, key))}>
+            {ranking.columns[column]}
+            <span className={sorted ? styles.sorted : styles.sortable} aria-hidden="true">{sorted && sorting.descending ? '↓' : '↑'}</span>
+          </button>
+        )}
+      </th>
+    );
+  });
 };

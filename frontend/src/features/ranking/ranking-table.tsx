@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useMemo, useRef } from 'react';
+import { memo, useMemo } from 'react';
 import { groupDigits } from '../../format/group-digits';
 import { useLanguage, useMessages } from '../../messages/language';
+import { LongTable } from '../../ui/long-table';
 import { groupRows, type RankingGroup } from './group-rows';
 import { columnWidth, rankingCells, stuck } from './ranking-cells';
 import type { RankingColumn } from './ranking-columns';
@@ -19,10 +19,6 @@ interface RankingTableProps {
   readonly sorting: Sorting;
   readonly sort: (sorting: Sorting) => void;
 }
-
-const LINE_HEIGHT = 36;
-/** Up to here all lines stand in the page, so that printing and the browser's search find them. */
-const ALL_SHOWN_UP_TO = 150;
 
 const linesOf = (rows: readonly RankingRow[]): readonly Line[] =>
   groupRows(rows).flatMap(({ group, rows: members }): Line[] => [...(group === 'ranked' ? [] : [{ group, count: members.length }]), ...members.map((row) => ({ row }))]);
@@ -53,31 +49,18 @@ const RowLine = memo(({ row, place, columns }: RowLineProps) => (
   </tr>
 ));
 
-const Gap = ({ height }: { height: number }) => (height > 0 ? <tr aria-hidden="true" className={styles.gap}><td style={{ height }} /></tr> : null);
-
 /** The register: ranked ones first, then each group without a place; rank and name stay in view, long lists draw only what is seen. */
 export const RankingTable = ({ rows, columns, sorting, sort }: RankingTableProps) => {
   const { language, messages: { ranking } } = useLanguage();
   const lines = useMemo(() => linesOf(rows), [rows]);
-  const view = useRef<HTMLDivElement>(null);
-  const long = lines.length > ALL_SHOWN_UP_TO;
-  const virtual = useVirtualizer({ count: long ? lines.length : 0, getScrollElement: () => view.current, estimateSize: () => LINE_HEIGHT, overscan: 12 });
-  const items = virtual.getVirtualItems();
-  const places = long ? items.map(({ index }) => index) : lines.map((_, index) => index);
-  const width = columns.reduce((sum, column) => sum + columnWidth(column, language), 0);
   return (
-    <div ref={view} className={styles.view} role="region" aria-label={ranking.caption} tabIndex={0}>
-      <table className={styles.table} aria-rowcount={lines.length + 1} style={{ minWidth: width }}>
-        <colgroup>{columns.map((column) => <col key={column} className={styles[`${column}Column`]} style={{ width: `${columnWidth(column, language)}px` }} />)}</colgroup>
-        <RankingHead columns={columns} sorting={sorting} sort={sort} />
-        <tbody>
-          <Gap height={long ? (items[0]?.start ?? 0) : 0} />
-          {places.flatMap((place) => lines.slice(place, place + 1).map((line) => ('group' in line
-            ? <GroupLine key={line.group} line={line} place={place} span={columns.length} />
-            : <RowLine key={line.row.consortium} row={line.row} place={place} columns={columns} />)))}
-          <Gap height={long ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0} />
-        </tbody>
-      </table>
-    </div>
+    <LongTable
+      label={ranking.caption} look={styles.view} count={lines.length}
+      columns={columns.map((column) => ({ width: columnWidth(column, language), look: styles[`${column}Column`] }))}
+      head={<RankingHead columns={columns} sorting={sorting} sort={sort} />}
+      line={(place) => lines.slice(place, place + 1).map((line) => ('group' in line
+        ? <GroupLine key={line.group} line={line} place={place} span={columns.length} />
+        : <RowLine key={line.row.consortium} row={line.row} place={place} columns={columns} />))}
+    />
   );
 };

@@ -6,6 +6,7 @@ import { numberText } from '../../format/number-text';
 import { type Language, useMessages } from '../../messages/language';
 import { Missing } from '../../ui/figures';
 import { GradeTag } from '../../ui/grade-tag';
+import type { LongColumn } from '../../ui/long-table';
 import { FlagMark } from '../../ui/status-mark';
 import type { ResultRow } from './result-row';
 import styles from './result-table.module.css';
@@ -83,4 +84,7 @@ export const resultColumns: readonly ResultColumn[] = [
   { id: 'flags', width: 168, englishWidth: 280, isNumeric: false, Cell: Flags },
 ];
 
-export const columnWidths = (language: Language): readonly number[] => resultColumns.map(({ width, englishWidth = width }) => (language === 'en' ? englishWidth : width));
+export const columnWidths = (language: Language): readonly LongColumn[] => resultColumns.map(({ width, englishWidth = width }) => ({ width: language === 'en' ? englishWidth : width }));
+
+/** Fewer lines than elsewhere stand drawn: they are drawn again while a slider moves. */
+export const resultLines = { look: styles.view, lineHeight: 34, allUpTo: 100 };

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../messages/language';
-import { LongTable } from './long-table';
-import { columnWidths, resultColumns } from './result-cells';
+import { LongTable } from '../../ui/long-table';
+import { columnWidths, resultColumns, resultLines } from './result-cells';
 import { resultRow } from './result-row';
 import styles from './result-table.module.css';
 import type { LoadedYear } from './what-if-protocol';
@@ -29,7 +29,7 @@ export const ResultTable = ({ year, after, rows }: ResultTableProps) => {
   const { language, messages: { whatIf } } = useLanguage();
   return (
     <LongTable
-      label={whatIf.result} count={rows.length} widths={columnWidths(language)}
+      {...resultLines} label={whatIf.result} count={rows.length} columns={columnWidths(language)}
       head={resultColumns.map(({ id, isNumeric }) => <th key={id} scope="col" className={isNumeric ? styles.numeric : undefined}>{whatIf.columns[id]}</th>)}
       line={(place) => rows.slice(place, place + 1).map((row) => <Line key={row} year={year} after={after} row={row} place={place} />)}
     />

@@ -1,10 +1,11 @@
 import { Fragment, memo, useMemo } from 'react';
 import { numberText, percentText } from '../../format/number-text';
 import { useMessages } from '../../messages/language';
+import { LongTable } from '../../ui/long-table';
 import { Panel } from '../../ui/panel';
 import { Choice } from './choice';
 import { countOpen, type GroupShare, groupShares, isUnsettled } from './group-share';
-import { LongTable } from './long-table';
+import { resultLines } from './result-cells';
 import styles from './result-table.module.css';
 import { weightingPlan } from './sample-weightings';
 import type { Look } from './use-look';
@@ -13,7 +14,7 @@ import page from './what-if.module.css';
 import type { LoadedYear } from './what-if-protocol';
 
 const NO_RANKS = new Uint32Array(0);
-const WIDTHS = [64, 220, 180, 180];
+const COLUMNS = [64, 220, 180, 180].map((width) => ({ width }));
 
 const Share = ({ share }: { share: number }) => (
   <span className={styles.share}><span className={styles.bar} aria-hidden="true"><i style={{ width: `${share * 100}%` }} /></span>{percentText(share * 100)}%</span>
@@ -41,7 +42,7 @@ const SharesTable = ({ year, shares, ranks }: { year: LoadedYear; shares: readon
   );
   return (
     <LongTable
-      label={whatIf.stability} count={shares.length} widths={WIDTHS} head={head}
+      {...resultLines} label={whatIf.stability} count={shares.length} columns={COLUMNS} head={head}
       line={(place) => shares.slice(place, place + 1).map((share) => <Line key={share.row} year={year} share={share} place={place} ranks={ranks} />)}
     />
   );
