@@ -7,6 +7,7 @@ export type { Fields, RecordDefinition, RecordOf, Reference } from './record/def
 export { agreement, agreementClauses, designation } from './record/founding-records.js';
 export { fundCategories, fundEntry, fundKinds, fundSources, outcome, outcomeKinds } from './record/money-records.js';
 export { milestone, project, projectLevels, projectUnit, task } from './record/project-records.js';
+export { type EventKind, eventKinds } from './record/event-kinds.js';
 export { ban, consortium, event, membership, organisation, platform, signature } from './record/register-records.js';
 export { report, reportItem } from './record/report-records.js';
 export { application, applicationSteps, approval, succession } from './record/application-records.js';
@@ -45,10 +46,12 @@ export { addMoney, compareMoney, formatWanYuan, formatYuan, type Money, parseYua
 export { compareNumbers, roundHalfUp, roundTextHalfUp, textBeside, withoutNoise } from './number/round.js';
 export { changchun2025 } from './scheme/changchun-2025.js';
 export { type Goalposts, type Indicator, indicatorSchema, type ReportItem, type SourceKind } from './scheme/indicator.js';
+export { type SchemeAdjustment, schemeAdjustmentSchema } from './scheme/scheme-adjustment.js';
 export { checkScheme } from './scheme/scheme-check.js';
 export { defineScheme, type Dimension, type Flagging, type Grading, indicatorOf, type Scheme, schemeSchema } from './scheme/scheme.js';
 export { evaluationDays, type EvaluationDays, isDueForEvaluation } from './scheme/scheme-calendar.js';
 export { type Adjustment, adjustTotal, lateReportDeduction } from './score/adjustment.js';
+export { type ConfirmedEvent, eventAdjustments } from './score/event-adjustments.js';
 export { cellOf, type CellState, type MeasuredParts, missingCell, type ScoreCell } from './score/cell.js';
 export { type Candidate, excellentSeats, seatExcellent, type Seating } from './score/excellent-share.js';
 export { type Grade, type GradeCode, grades } from './score/grade.js';
@@ -103,7 +106,7 @@ export { goalpostPosition, valueAtPosition } from './robustness/goalpost-positio
 export { meanOf, quantileOf } from './robustness/quantile.js';
 export { createRandom, drawGamma, drawNormal, type Random } from './robustness/random.js';
 export { type Aggregation, aggregations, type Choice, choiceNames, choices, groupSize, type Normalisation, normalisations, openChoices, type RobustnessPlan, robustnessPlanSchema, standardPlan } from './robustness/plan.js';
-export { modelYear, type RobustnessUnit, type YearModel } from './robustness/year-model.js';
+export { adjustmentShift, modelYear, type RobustnessUnit, type YearModel } from './robustness/year-model.js';
 export { type Draw, type DrawSpan, eachDraw, officialDraw } from './robustness/each-draw.js';
 export { joinSamples, type RankSample, type RobustnessTask, sampleRanks } from './robustness/rank-sample.js';
 export { createRankInterval, type RankInterval, rankIntervals, sortedRanks } from './robustness/rank-intervals.js';
@@ -153,5 +156,5 @@ export { type FrozenFlag, frozenFlagSchema, frozenFlagText } from './proceeding/
 export { type ActContext, type Refusal, type RefusalCode, refusalCodes } from './proceeding/act-context.js';
 export { lastHearingDay, type NextStep, nextSteps, refusalOf } from './proceeding/refusal.js';
 export { roleNames, stageNames, type Step, steps } from './proceeding/steps.js';
-export { restsOnDoubt } from './proceeding/rests-on-doubt.js';
+export { restsOnDoubt, withDoubt } from './flags/rests-on-doubt.js';
 export { type KeptProceeding, type LegalStatus, legalStatusOn } from './proceeding/legal-status.js';

@@ -12,6 +12,8 @@ const FIRST: readonly FirstAccount[] = [
   { name: 'leader', displayName: '局领导', role: 'leader', districts: 'all' },
   { name: 'analyst', displayName: '业务处室', role: 'analyst', districts: 'all' },
   { name: 'officer', displayName: '处置专员', role: 'officer', districts: 'all' },
+  // Whoever proposes may not review, and neither approves: three people are needed from the first day.
+  { name: 'reviewer', displayName: '复核专员', role: 'officer', districts: 'all' },
   { name: 'district', displayName: '高新区科技局', role: 'district', districts: ['220173'] },
   { name: 'operator', displayName: '系统运维', role: 'operator', districts: 'all' },
 ];

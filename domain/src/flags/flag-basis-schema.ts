@@ -39,7 +39,7 @@ export const flagBasisSchema: z.ZodMiniType<FlagCircumstances> = z.object({
   differences: listOf(z.object({ zh: z.string(), reported: z.string(), recorded: z.string(), evidence: texts })),
   history: listOf(z.object({ indicator: z.string(), value: z.number(), usual: z.number() })),
   execution: z.nullable(z.object({ planned: z.string(), spent: z.string() })),
-  obstacles: listOf(z.object({ code: z.enum(['report_quarantined', 'data_stale']), text: z.string(), fromWhom: z.string() })),
+  obstacles: listOf(z.object({ code: z.enum(['report_quarantined', 'data_stale', 'in_doubt']), text: z.string(), fromWhom: z.string() })),
   rankHigh: z.nullable(z.number()),
   evaluated: z.int(),
 });

@@ -64,7 +64,7 @@ export interface Execution {
 
 /** Why the data of a consortium may not be judged, and who has to send what is missing. */
 export interface Obstacle {
-  readonly code: 'report_quarantined' | 'data_stale';
+  readonly code: 'report_quarantined' | 'data_stale' | 'in_doubt';
   /** Chinese; what is wrong and what to do. */
   readonly text: string;
   readonly fromWhom: string;

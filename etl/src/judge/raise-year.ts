@@ -1,4 +1,4 @@
-import { circumstancesOf, type Flag, type FlagInput, type Policy, raiseFlags } from '@monitor/domain';
+import { circumstancesOf, type Flag, type FlagInput, type Policy, raiseFlags, withDoubt } from '@monitor/domain';
 import { canonicalText } from '../freeze/canonical.js';
 import { analyseYear, type YearRobustness } from '../robust/analyse-year.js';
 import { influenceRows, intervalRows, methodRows } from '../robust/robustness-rows.js';
@@ -21,6 +21,13 @@ const flagRow = ({ key, consortium, year, kind, article, headline, reasons, evid
 // Score and grade stand in tables of their own; without them it is what explains a flag and feeds an unofficial recomputation.
 function* basisRows(raised: readonly Raised[]): Generator<VerdictRow> {
   for (const { input } of raised) yield { consortium: input.consortium, year: input.year, input: canonicalText(circumstancesOf(input)) };
+}
+
+// What keeps a year from being judged is kept with the scores; a doubt is known only once its flag is tried.
+function* doubtRows(raised: readonly Raised[]): Generator<VerdictRow> {
+  for (const { input } of raised) {
+    for (const { code, text, fromWhom } of input.obstacles.filter((each) => each.code === 'in_doubt')) yield { consortium: input.consortium, year: input.year, code, text, from_whom: fromWhom };
+  }
 }
 
 const beforeIn = ({ totals }: Surroundings, year: number) => (consortium: string): number | null =>
@@ -48,8 +55,9 @@ export const raiseYear = async ({ asker, policy, day }: YearTask, judged: Judged
   const robustness = await analyseYear({ scheme: policy.scheme, scored: judged.scored, before: beforeIn(around, day.year) });
   await keepRobustness(robustness, day.year, keep);
   const raised = await mapInSpans(judged.scored, (each) => {
-    const input = flagInputOf(each, around, { scheme: policy.scheme, day, judged, robustness });
+    const input = withDoubt(flagInputOf(each, around, { scheme: policy.scheme, day, judged, robustness }), policy, each.leadName);
     return { input: { ...circumstancesOf(input), score: input.score, graded: input.graded }, flags: raiseFlags(input, policy) };
   });
+  await keep('obstacle', doubtRows(raised));
   await keepFlags(raised, { robustness, policy }, keep);
 };

@@ -1,4 +1,4 @@
-import { addMonths, type Finding, type FlagInput, indicatorOf, judgeRule, plainText, raiseFlags, type RuleSet, type Scheme } from '@monitor/domain';
+import { addMonths, type Finding, type FlagInput, indicatorOf, judgeRule, plainText, raiseFlags, withDoubt, type RuleSet, type Scheme } from '@monitor/domain';
 
 import { centsOf, yuan } from './parts.js';
 import type { Judged } from './judged.js';
@@ -81,5 +81,5 @@ export const flagsOf = (judged: Judged, around: Around, basis: Basis) => {
     evidenceShare: evidenceShare(judged), differences: differences(judged, basis), history: history(judged, around.earlier, basis), execution: execution(judged, basis),
     obstacles: judged.obstacles, rankHigh: around.rankHigh, evaluated: around.evaluated,
   };
-  return raiseFlags(input, basis);
+  return raiseFlags(withDoubt(input, basis, '牵头单位'), basis);
 };
