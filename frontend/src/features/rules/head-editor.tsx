@@ -1,9 +1,9 @@
 import { useMessages } from '../../messages/language';
+import { NumberBox } from '../../ui/number-box';
 import { valueAt } from './document-path';
 import type { EditorProps } from './draft-editor';
 import styles from './draft-editor.module.css';
 import { FieldProblems } from './field-problems';
-import { NumberBox } from './number-box';
 import rulesStyles from './rules.module.css';
 
 interface TextLineProps extends EditorProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLanguage, useMessages } from '../../messages/language';
+import { NumberBox } from '../../ui/number-box';
 import styles from './draft-editor.module.css';
-import { NumberBox } from './number-box';
 import type { ParamChoices } from './param-choices';
 import { paramText } from './param-text';
 

@@ -1,11 +1,11 @@
 import type { Goalposts } from '@monitor/domain';
 import { useMessages, useName } from '../../messages/language';
+import { NumberBox } from '../../ui/number-box';
 import { withValueAt } from './document-path';
 import type { EditorProps } from './draft-editor';
 import styles from './draft-editor.module.css';
 import { FieldProblems } from './field-problems';
 import { directionOf, type LooseIndicator, readLoosely } from './loose-scheme';
-import { NumberBox } from './number-box';
 import { postsText } from './value-text';
 
 type PostWord = 'lo' | 'hi' | 'lb' | 'ub' | 'from' | 'to';

@@ -1,10 +1,10 @@
 import { useLanguage, useMessages, useName } from '../../messages/language';
+import { NumberBox } from '../../ui/number-box';
 import { valueAt } from './document-path';
 import type { EditorProps } from './draft-editor';
 import styles from './draft-editor.module.css';
 import { FieldProblems } from './field-problems';
 import { readLoosely } from './loose-scheme';
-import { NumberBox } from './number-box';
 import rulesStyles from './rules.module.css';
 import { type Setting, settingGroups, settingsOf } from './setting-fields';
 import { settingText } from './setting-text';

@@ -1,11 +1,11 @@
 import { plainText } from '@monitor/domain';
 import { useState } from 'react';
 import { useMessages, useName } from '../../messages/language';
+import { LockButton } from '../../ui/lock-button';
+import { NumberBox } from '../../ui/number-box';
 import type { EditorProps } from './draft-editor';
 import styles from './draft-editor.module.css';
-import { LockButton } from './lock-button';
 import { type LooseScheme, readLoosely } from './loose-scheme';
-import { NumberBox } from './number-box';
 import { withWeight } from './weighed-draft';
 
 const LEAST = 0.01;
@@ -32,7 +32,7 @@ const Knob = ({ code, name, weight, was, kind, locks, toggle, set }: KnobProps) 
       <span>{name}{was !== undefined && was !== weight && <span className={styles.was}>{editor.was(plainText(was))}</span>}</span>
       <input type="range" aria-label={label} min={0} max={Math.max(weight, ends[kind].max)} step={ends[kind].step} value={weight} disabled={isHeld} onChange={(event) => set(Math.max(LEAST, Number(event.target.value)))} />
       <NumberBox name={label} value={weight} min={LEAST} max={MOST} step={0.5} set={set} isHeld={isHeld} />
-      <LockButton name={editor.lock(name)} isLocked={isHeld} toggle={() => toggle(code)} />
+      <LockButton name={name} isLocked={isHeld} toggle={() => toggle(code)} />
     </div>
   );
 };

@@ -1,9 +1,9 @@
 import { plainText } from '@monitor/domain';
 import { type ReactNode, useId } from 'react';
 import { useMessages } from '../../messages/language';
+import { NumberBox } from '../../ui/number-box';
 import styles from './knob.module.css';
-import { NumberBox } from './number-box';
-import { onGrid, type Slide } from './post-range';
+import type { Slide } from './post-range';
 
 export interface KnobProps {
   /** Names the number alone, for a screen reader. */
@@ -41,20 +41,14 @@ const Track = ({ name, value, official, slide, isHeld = false, set }: KnobProps)
 /** A number that can be slid, typed, or pressed up and down; a notch on the track marks the official one. */
 export const Knob = (props: KnobProps) => {
   const { name, label, value, official, least, most, press, set, unit, problem = null, isStrong = false, isHeld = false, children } = props;
-  const { whatIf } = useMessages();
   const told = useId();
   const isChanged = Math.abs(value - official) > 1e-9;
-  const pressed = (by: number) => set(Math.min(most, Math.max(least, onGrid(value + by))));
   const look = [styles.knob, isStrong && styles.strong, isChanged && styles.changed].filter(Boolean).join(' ');
   return (
     <div className={look}>
       <span className={styles.label}>{label}</span>
       <Track {...props} />
-      <span className={styles.number}>
-        <button type="button" className={styles.press} aria-label={whatIf.lower(name)} disabled={isHeld || value <= least} onClick={() => pressed(-press)}>−</button>
-        <NumberBox name={name} value={value} least={least} most={most} press={press} isHeld={isHeld} set={set} {...(problem === null ? {} : { told })} />
-        <button type="button" className={styles.press} aria-label={whatIf.raise(name)} disabled={isHeld || value >= most} onClick={() => pressed(press)}>+</button>
-      </span>
+      <NumberBox name={name} value={value} min={least} max={most} step={press} isHeld={isHeld} set={set} told={problem === null ? undefined : told} />
       {unit !== undefined && <span className={styles.unit}>{unit}</span>}
       {children}
       {problem !== null && <p id={told} className={styles.problem} role="alert">{problem}</p>}

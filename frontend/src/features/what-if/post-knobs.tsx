@@ -1,8 +1,9 @@
 import { type Goalposts, type Indicator, plainText } from '@monitor/domain';
+import { onGrid } from '../../format/typed-number';
 import { useMessages, useName } from '../../messages/language';
 import styles from './controls.module.css';
 import { Knob } from './knob';
-import { onGrid, postNames, type PostName, postOf, postSlide, withPost } from './post-range';
+import { postNames, type PostName, postOf, postSlide, withPost } from './post-range';
 import type { ControlsProps } from './weight-knobs';
 
 type PostProps = Omit<ControlsProps, 'locks'> & { readonly indicator: Indicator };

@@ -1,4 +1,5 @@
-import { type Goalposts, type Indicator, roundHalfUp } from '@monitor/domain';
+import type { Goalposts, Indicator } from '@monitor/domain';
+import { onGrid } from '../../format/typed-number';
 
 /** The reference values of an indicator in the order they stand on its scale. */
 export const postNames = (posts: Goalposts): readonly PostName[] => (posts.type === 'interval' ? ['lb', 'lo', 'hi', 'ub'] : ['lo', 'hi']);
@@ -34,6 +35,3 @@ export const postSlide = ({ goalposts }: Indicator): Slide => {
   const half = (most - least) / 2;
   return { min: least < 0 ? whole(least - half) : Math.max(0, whole(least - half)), max: whole(most + half), step };
 };
-
-/** Binary crumbs of a sum or product of decimals removed. */
-export const onGrid = (value: number): number => Number(roundHalfUp(value, 6));

@@ -1,8 +1,8 @@
 import type { Dimension, Indicator, Scheme } from '@monitor/domain';
 import { useMessages, useName } from '../../messages/language';
+import { LockButton } from '../../ui/lock-button';
 import styles from './controls.module.css';
 import { Knob } from './knob';
-import { LockButton } from './lock-button';
 import { dimensionWeight, moveDimension, moveIndicator, weightsOf } from './move-weight';
 import type { Changes } from './use-changes';
 import type { LocksKept } from './use-look';

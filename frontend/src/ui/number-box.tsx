@@ -1,9 +1,10 @@
 import { plainText } from '@monitor/domain';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useMessages } from '../../messages/language';
-import styles from './draft-editor.module.css';
+import { onGrid, readNumber } from '../format/typed-number';
+import { useMessages } from '../messages/language';
+import styles from './number-box.module.css';
 
-export interface NumberBoxProps {
+interface NumberBoxProps {
   readonly name: string;
   readonly value: number;
   readonly min: number;
@@ -12,21 +13,14 @@ export interface NumberBoxProps {
   readonly step: number;
   readonly set: (value: number) => void;
   readonly isHeld?: boolean;
+  /** Id of what is wrong with the number. */
+  readonly told?: string | undefined;
 }
-
-/** Binary steps are put back on a fine decimal grid. */
-const onGrid = (value: number): number => Math.round(value * 1e6) / 1e6;
-
-/** What was typed, full-width digits too; NaN when it is no number. */
-const readNumber = (typed: string): number => {
-  const text = typed.normalize('NFKC').trim().replace('−', '-');
-  return /^-?\d+(\.\d+)?$/u.test(text) ? Number(text) : Number.NaN;
-};
 
 const useTyped = ({ value, min, max, step, set }: NumberBoxProps) => {
   const [typed, setTyped] = useState<string | null>(null);
   const read = typed === null ? value : readNumber(typed);
-  const isWrong = !(read >= min && read <= max);
+  const isWrong = typed !== null && !(read >= min && read <= max);
   const put = (next: number) => {
     setTyped(null);
     if (next !== value) set(next);
@@ -43,24 +37,24 @@ const useTyped = ({ value, min, max, step, set }: NumberBoxProps) => {
     event.preventDefault();
     press(by);
   };
-  return { typed, setTyped, isWrong: typed !== null && isWrong, take, press, onKeyDown };
+  return { typed, setTyped, isWrong, take, press, onKeyDown };
 };
 
 /** A number typed, or pressed up and down. It is taken on Enter or when left; what is out of bounds stays in sight with the bounds told. */
 export const NumberBox = (props: NumberBoxProps) => {
-  const { name, value, min, max, step, isHeld = false } = props;
-  const { rules: { editor }, whatIf } = useMessages();
+  const { name, value, min, max, step, isHeld = false, told } = props;
+  const { frame } = useMessages();
   const bounds = useId();
   const { typed, setTyped, isWrong, take, press, onKeyDown } = useTyped(props);
   return (
     <span className={styles.number}>
-      <button type="button" className={styles.press} aria-label={editor.less(name)} disabled={isHeld || value <= min} onClick={() => press(-step)}>−</button>
+      <button type="button" className={styles.press} aria-label={frame.less(name)} disabled={isHeld || value <= min} onClick={() => press(-step)}>−</button>
       <input
-        type="text" inputMode="decimal" autoComplete="off" className={styles.box} aria-label={name} aria-invalid={isWrong} aria-describedby={isWrong ? bounds : undefined} disabled={isHeld}
+        type="text" inputMode="decimal" autoComplete="off" className={styles.box} aria-label={name} aria-invalid={isWrong || told !== undefined} aria-describedby={isWrong ? bounds : told} disabled={isHeld}
         value={typed ?? plainText(onGrid(value))} onChange={(event) => setTyped(event.target.value)} onBlur={take} onKeyDown={onKeyDown}
       />
-      <button type="button" className={styles.press} aria-label={editor.more(name)} disabled={isHeld || value >= max} onClick={() => press(step)}>+</button>
-      {isWrong && <span id={bounds} className={styles.bounds} role="alert">{whatIf.within(plainText(min), plainText(max))}</span>}
+      <button type="button" className={styles.press} aria-label={frame.more(name)} disabled={isHeld || value >= max} onClick={() => press(step)}>+</button>
+      {isWrong && <span id={bounds} className={styles.bounds} role="alert">{frame.within(plainText(min), plainText(max))}</span>}
     </span>
   );
 };
