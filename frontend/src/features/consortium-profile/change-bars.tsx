@@ -4,6 +4,7 @@ import { useMessages, useName } from '../../messages/language';
 import { indicatorName } from '../../messages/names';
 import { usePolicy } from '../../policy/use-policy';
 import { Term } from '../../ui/term';
+import bars from './bar-table.module.css';
 import styles from './change-bars.module.css';
 import { type Cause, causes, changeRows, type IndicatorChange, stretchesOf } from './change-rows';
 import type { Change } from './score-why';
@@ -20,7 +21,7 @@ const signed = (points: number): string => {
 };
 
 const Bar = ({ row, reach, label }: { row: IndicatorChange; reach: number; label: string }) => (
-  <svg className={styles.bar} viewBox="-100 0 200 10" preserveAspectRatio="none" role="img" aria-label={label}>
+  <svg className={bars.bar} viewBox="-100 0 200 10" preserveAspectRatio="none" role="img" aria-label={label}>
     <title>{label}</title>
     {stretchesOf(row, reach).map(({ cause, from, to }) => <rect key={cause} x={from * 100} y="1" width={Math.max(0.6, (to - from) * 100)} height="8" className={looks[cause]} />)}
     <line x1="0" x2="0" y1="0" y2="10" className={styles.middle} />
@@ -33,7 +34,7 @@ const Row = ({ row, reach }: { row: IndicatorChange; reach: number }) => {
   const label = words.told(name, causes.map((cause) => `${words[cause]} ${signed(row[cause])}`).join(words.comma));
   return (
     <tr>
-      <th scope="row"><Term code={row.indicator} /> <span className={styles.code}>{row.indicator}</span></th>
+      <th scope="row"><Term code={row.indicator} /> <span className={bars.code}>{row.indicator}</span></th>
       <td><Bar row={row} reach={reach} label={label} /></td>
       {causes.map((cause) => <td key={cause} className={styles.quiet}>{signed(row[cause])}</td>)}
       <td>{signed(row.change)}</td>
@@ -64,7 +65,7 @@ export const ChangeBars = ({ change }: { change: Change }) => {
   const adjusted: IndicatorChange = { indicator: '', byValue: change.byAdjustments, byPosts: 0, byWeight: 0, change: change.byAdjustments };
   return (
     <div>
-      <table className={styles.table} aria-label={words.caption}>
+      <table className={`${bars.table} ${styles.table}`} aria-label={words.caption}>
         <Head />
         <tbody>
           {(all ? moved : moved.slice(0, AT_FIRST)).map((row) => <Row key={row.indicator} row={row} reach={reach} />)}

@@ -4,6 +4,7 @@ import { useMessages, useName } from '../../messages/language';
 import { dimensionName, indicatorName } from '../../messages/names';
 import { usePolicy } from '../../policy/use-policy';
 import { Term } from '../../ui/term';
+import bars from './bar-table.module.css';
 import styles from './contribution-list.module.css';
 import type { Why } from './score-why';
 import { type Step, type StepGroup, waterfall } from './waterfall';
@@ -15,7 +16,7 @@ const at = (value: number): number => Math.max(0, Math.min(100, value));
 const Bar = ({ start, brought, possible, whole = false, label }: { start: number; brought: number; possible: number; whole?: boolean; label: string }) => {
   const [from, to] = [at(Math.min(start, start + brought)), at(Math.max(start, start + brought))];
   return (
-    <svg className={styles.bar} viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={label}>
+    <svg className={bars.bar} viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={label}>
       <title>{label}</title>
       {possible > brought && <rect x={to} y="4" width={at(start + possible) - to} height="2" className={styles.open} />}
       <rect x={from} y="1" width={Math.max(0.3, to - from)} height="8" className={brought < 0 ? styles.taken : whole ? styles.whole : styles.value} />
@@ -29,7 +30,7 @@ const IndicatorRow = ({ step }: { step: Step }) => {
   const points = step.points ?? 0;
   return (
     <tr>
-      <th scope="row"><Term code={step.code} /> <span className={styles.code}>{step.code}</span></th>
+      <th scope="row"><Term code={step.code} /> <span className={bars.code}>{step.code}</span></th>
       <td>{points > 0 && <Bar start={step.start} brought={step.contribution} possible={points} label={words.bar(name, two(step.contribution), two(points))} />}</td>
       {points > 0 ? <td>{two(step.contribution)}</td> : <td className={styles.quiet} title={words.absent}>{MISSING}</td>}
       <td className={styles.quiet}>{points > 0 ? two(points) : ''}</td>
@@ -60,7 +61,7 @@ const AdjustmentRow = ({ step }: { step: Step }) => {
   const name = step.kind === 'indicator' ? step.code : words.kinds[step.kind];
   return (
     <tr>
-      <th scope="row" title={step.reason ?? undefined}>{name}{step.reason !== null && <span className={styles.code}> {step.reason}</span>}</th>
+      <th scope="row" title={step.reason ?? undefined}>{name}{step.reason !== null && <span className={bars.code}> {step.reason}</span>}</th>
       <td><Bar start={step.start} brought={step.contribution} possible={0} label={`${name} ${two(step.contribution)}`} /></td>
       <td>{two(step.contribution)}</td><td /><td />
     </tr>
@@ -83,7 +84,7 @@ export const ContributionList = ({ why, total }: { why: Why; total: number }) =>
   const { scheme } = usePolicy();
   const { groups, adjustments, remainder } = useMemo(() => waterfall(why.contributions, total, scheme), [why, total, scheme]);
   return (
-    <table className={styles.table} aria-label={words.caption}>
+    <table className={`${bars.table} ${styles.table}`} aria-label={words.caption}>
       <thead><tr><th scope="col">{words.name}</th><th scope="col" className={styles.running}>{words.running}</th><th scope="col">{words.brought}</th><th scope="col">{words.points}</th><th scope="col">{words.open}</th></tr></thead>
       {groups.map((group) => <Group key={group.dimension} group={group} />)}
       <tbody>

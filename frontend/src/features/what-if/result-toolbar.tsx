@@ -1,24 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { type WhatIfOrder, whatIfOrders } from '../../address/what-if-address';
 import { useMessages } from '../../messages/language';
+import { SearchBox } from '../../ui/search-box';
+import bar from '../../ui/toolbar.module.css';
 import type { Look } from './use-look';
 import styles from './what-if.module.css';
 
-const PAUSE = 250;
-
-/** What is typed goes to the address after a pause, never in the middle of composing a Chinese word. */
 const Search = ({ find, go }: Pick<Look, 'find' | 'go'>) => {
   const { whatIf } = useMessages();
-  const [typed, setTyped] = useState(find);
-  const [isComposing, setComposing] = useState(false);
-  useEffect(() => {
-    if (isComposing || typed === find) return undefined;
-    const waiting = setTimeout(() => go({ find: typed === '' ? undefined : typed }, true), PAUSE);
-    return () => clearTimeout(waiting);
-  }, [typed, isComposing, find, go]);
-  return (
-    <input type="search" className={styles.search} aria-label={whatIf.searchLabel} placeholder={whatIf.search} value={typed} onChange={(event) => setTyped(event.target.value)} onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)} />
-  );
+  // The same one from drawing to drawing: a new one would begin the pause again.
+  const search = useCallback((text: string) => go({ find: text === '' ? undefined : text }, true), [go]);
+  return <SearchBox label={whatIf.searchLabel} hint={whatIf.search} find={find} search={search} />;
 };
 
 const OrderChoice = ({ order, go }: Pick<Look, 'order' | 'go'>) => {
@@ -34,7 +26,7 @@ const OrderChoice = ({ order, go }: Pick<Look, 'order' | 'go'>) => {
 export const ResultToolbar = ({ look, save }: { look: Look; save: (() => void) | null }) => {
   const { whatIf } = useMessages();
   return (
-    <div className={styles.toolbar}>
+    <div className={`${bar.toolbar} ${styles.toolbar}`}>
       <label className={styles.tick}><input type="checkbox" checked={look.changedOnly} onChange={() => look.go({ changed: look.changedOnly ? undefined : 'yes' }, true)} />{whatIf.changedOnly}</label>
       <OrderChoice order={look.order} go={look.go} />
       <Search find={look.find} go={look.go} />

@@ -3,6 +3,7 @@ import { numberText, percentText } from '../../format/number-text';
 import { useMessages } from '../../messages/language';
 import { LongTable } from '../../ui/long-table';
 import { Panel } from '../../ui/panel';
+import bar from '../../ui/toolbar.module.css';
 import { Choice } from './choice';
 import { countOpen, type GroupShare, groupShares, isUnsettled } from './group-share';
 import { resultLines } from './result-cells';
@@ -67,7 +68,7 @@ export const StabilityPanel = memo((props: StabilityProps) => {
   const around = [{ code: 'official' as const, text: whatIf.around.official }, { code: 'current' as const, text: whatIf.around.current }];
   const concentration = weightingPlan.weights.flatMap((way) => (way.kind === 'dirichlet' ? [way.concentration] : []))[0] ?? 0;
   const actions = (
-    <div className={page.toolbar}>
+    <div className={`${bar.toolbar} ${page.toolbar}`}>
       <label className={page.tick}><input type="checkbox" checked={look.settledToo} onChange={() => look.go({ settled: look.settledToo ? undefined : 'yes' }, true)} />{whatIf.settledToo}</label>
       <Choice name={whatIf.aroundLabel} choices={around} chosen={look.aroundCurrent ? 'current' : 'official'} choose={(code) => look.go({ around: code === 'current' ? code : undefined }, true)} />
     </div>
