@@ -1,7 +1,7 @@
 import { type Endpoint, endpoints } from '@monitor/domain';
 
 /** A value for every path parameter of the contracts. */
-const SAMPLE: Readonly<Record<string, string>> = { consortium: 'LHT-001', measure: 'C1', id: '1', kind: 'scheme', version: '1.1.0', key: 'LHT-028:2025:rectify' };
+const SAMPLE: Readonly<Record<string, string>> = { consortium: 'LHT-001', measure: 'C1', id: '1', kind: 'scheme', version: '1.2.0', key: 'LHT-028:2025:rectify' };
 
 const pathOf = ({ path }: Endpoint): string => `/api/v1${path.replace(/:(\w+)/gu, (_, name: string) => SAMPLE[name] ?? '1')}`;
 

@@ -17,7 +17,7 @@ const pages = [
   { name: 'what-if', path: '/what-if', holds: '重算用时' },
   { name: 'rules', path: '/rules', holds: '开放解读' },
   { name: 'documents', path: '/rules?view=drafts', holds: '随程序提供' },
-  { name: 'editor', path: '/rules?view=drafts&doc=scheme/changchun-2025/1.1.0', holds: '锁定维度' },
+  { name: 'editor', path: '/rules?view=drafts&doc=scheme/changchun-2025/1.2.0', holds: '锁定维度' },
   { name: 'evaluations', path: '/rules?view=evaluations', holds: '与发布时一致' },
   { name: 'data', path: '/data', holds: '经费台账' },
 ];

@@ -44,7 +44,7 @@ const identityOf = async (sitting: Sitting, one: One) => {
     limitedByCap: limited_by_cap,
     needsPerson: needs_person,
     grade: gradeOf(grade),
-    adjustments: readAdjustments(adjustments),
+    adjustments: readAdjustments(adjustments).map(({ kind, code, points, zh }) => ({ code, points: kind === 'deduction' ? -points : points, reason: zh })),
     history: history.map((row) => ({ ...row, grade: gradeOf(row.grade) })),
     membership: members.map(({ left_on, ...member }) => ({ ...member, leftOn: left_on })),
   };

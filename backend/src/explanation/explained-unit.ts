@@ -1,4 +1,4 @@
-import { type Adjustment, gradeAll, type GradedUnit, type Policy, policyOf, scoreConsortium, type ScoredUnit } from '@monitor/domain';
+import { gradeAll, type GradedUnit, type Policy, policyOf, scoreConsortium, type ScoredUnit } from '@monitor/domain';
 import { gradeOf } from '../desk/grade-of.js';
 import { readAdjustments } from '../desk/adjustments.js';
 import type { Sitting } from '../desk/desk.js';
@@ -19,26 +19,18 @@ export interface ExplainedUnit extends ScoredUnit {
   readonly obstacles: readonly { readonly code: string; readonly text: string; readonly fromWhom: string }[];
 }
 
-const kindOf = (points: number): Adjustment['kind'] => {
-  if (points === 0) return 'veto';
-  return points > 0 ? 'bonus' : 'deduction';
-};
-
-const adjustmentsIn = (json: string): readonly Adjustment[] =>
-  readAdjustments(json).map(({ code, points, reason }) => ({ kind: kindOf(points), code, points: Math.abs(points), zh: reason, evidence: [] }));
-
 /** `null` when the consortium was not judged in that year, or lies outside the viewer's scope. */
 export const explainedUnit = async (sitting: Sitting, one: One): Promise<ExplainedUnit | null> => {
   const [[row], cells, obstacles] = await Promise.all([sitting.ask(scoreRow, one), sitting.ask(scoredCells, one), sitting.ask(obstacleRows, one)]);
   if (row === undefined || cells.length === 0) return null;
   const policy = policyOf(sitting.policies, one.year);
   const score = scoreConsortium(cells, policy.scheme);
-  const adjustments = adjustmentsIn(row.adjustments);
+  const adjustments = readAdjustments(row.adjustments);
   const barring = obstacles.filter(({ code }) => code !== 'data_missing').map(({ text }) => text);
   const [alone] = gradeAll([{ consortium: one.consortium, score, adjustments, due: row.grade !== 'not_due', obstacle: barring.length === 0 ? null : barring.join('；') }], policy.scheme);
   const graded: GradedUnit = {
     consortium: one.consortium, grade: gradeOf(row.grade) ?? 'not_evaluable', total: row.total, rank: row.rank,
-    limitedByCap: row.limited_by_cap, needsPerson: row.needs_person, reasons: alone?.reasons ?? [],
+    limitedByCap: row.limited_by_cap, needsPerson: row.needs_person, vetoes: alone?.vetoes ?? [], reasons: alone?.reasons ?? [],
   };
   return { name: row.name, sector: row.sector, district: row.district, score, adjustments, scheme: policy.scheme, graded, policy, obstacles };
 };

@@ -13,6 +13,7 @@ export class RankingController {
   @Answers(ranking)
   async ranking(@Asked(ranking) query: QueryOf<typeof ranking>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof ranking>> {
     const sitting = await this.desk.sit(viewer, query.year);
+    const { bonusLimit } = sitting.policy().scheme.grading;
     const rows = await sitting.ask(rankingRows, sitting.filters(query));
     return {
       basis: sitting.basis,
@@ -23,7 +24,7 @@ export class RankingController {
         limitedByCap: limited_by_cap,
         needsPerson: needs_person,
         grade: gradeOf(grade),
-        adjustment: adjustmentPoints(adjustments),
+        adjustment: adjustmentPoints(adjustments, bonusLimit),
         contributions: Object.fromEntries(dimensions.map((code, index) => [code, points[index] ?? 0])),
       })),
     };

@@ -5,13 +5,7 @@ import type { WhatIfRow } from './what-if.query.js';
 
 type Unit = ReplyOf<typeof whatIf>['units'][number];
 
-const kindOf = (points: number): Unit['adjustments'][number]['kind'] => {
-  if (points === 0) return 'veto';
-  return points > 0 ? 'bonus' : 'deduction';
-};
-
-const adjustmentsIn = (json: string): Unit['adjustments'] =>
-  readAdjustments(json).map(({ code, points, reason }) => ({ kind: kindOf(points), code, zh: reason, points: Math.abs(points) }));
+const adjustmentsIn = (json: string): Unit['adjustments'] => readAdjustments(json).map(({ kind, code, zh, points }) => ({ kind, code, zh, points }));
 
 const circumstancesIn = ({ consortium, input }: WhatIfRow): FlagCircumstances => {
   if (input === null) throw new ProblemError('no_data', `联合体“${consortium}”没有保存标记的依据，无法试算。请重新评价（npm run evaluate）后再打开。`);

@@ -31,9 +31,14 @@ const breach = (input: FlagInput): Condition => {
   });
 };
 
-const veto = ({ graded }: FlagInput, { scheme }: FlagBasis): Condition => {
-  const met = graded.grade === 'fail' && graded.total !== null && compareNumbers(graded.total, scheme.grading.passFrom) >= 0;
-  return condition('veto', met, { text: met ? `一票否决：${graded.reasons.join('；')}` : '没有一票否决事项' });
+const veto = ({ graded: { vetoes } }: FlagInput): Condition => {
+  const met = vetoes.length > 0;
+  return condition('veto', met, {
+    text: met ? `一票否决：${vetoes.map(({ zh }) => zh).join('；')}` : '没有一票否决事项',
+    value: `${vetoes.length} 项`,
+    threshold: '0 项',
+    evidence: vetoes.flatMap(({ evidence }) => evidence),
+  });
 };
 
 const unreported = (input: FlagInput, { ruleSet }: FlagBasis): Condition => {
@@ -86,6 +91,6 @@ export const rectify: FlagDefinition = {
   zh: '建议限期整改',
   en: 'Proposed rectification',
   article: '第十二条',
-  conditions: (input, basis) => [poor(input, basis), breach(input), veto(input, basis), unreported(input, basis), ...gates(input, basis), lowTwice(input, basis)],
+  conditions: (input, basis) => [poor(input, basis), breach(input), veto(input), unreported(input, basis), ...gates(input, basis), lowTwice(input, basis)],
   isRaised,
 };

@@ -24,8 +24,7 @@ const openPoints = (cells: FlagInput['score']['indicators']): number => cells.re
 const atBest = ({ graded }: Judged, open: number, { scheme }: FlagBasis): FlagInput['graded'] => {
   if (graded.total === null) return graded;
   const total = graded.total + open;
-  const vetoed = graded.grade === 'fail' && compareNumbers(graded.total, scheme.grading.passFrom) >= 0;
-  return { ...graded, total, grade: vetoed ? 'fail' : gradeOfTotal(total, scheme.grading) };
+  return { ...graded, total, grade: graded.vetoes.length > 0 ? 'fail' : gradeOfTotal(total, scheme.grading) };
 };
 
 /**

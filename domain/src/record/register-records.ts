@@ -1,5 +1,6 @@
 import { choice, place } from './choice-fields.js';
 import { defineRecord, notAfter, ofConsortium } from './define-record.js';
+import { eventKinds } from './event-kinds.js';
 import { date } from './number-fields.js';
 import { creditCode, creditCodes, optional, text, words } from './text-fields.js';
 
@@ -126,7 +127,7 @@ export const platform = defineRecord({
   check: notAfter('since', 'until', '终止日期早于起始日期，请核对'),
 });
 
-/** 事件: what happened to a consortium that the Measures attach a consequence to (Art. 11, 12). */
+/** 事件: what happened to a consortium that the Measures attach a consequence to (Art. 11, 12), or that adds to a total or bars a grade. */
 export const event = defineRecord({
   name: 'event',
   zh: '事件记录',
@@ -138,15 +139,7 @@ export const event = defineRecord({
     consortium: text({ zh: '联合体编号', max: 40 }),
     kind: choice({
       zh: '事件类型',
-      of: [
-        { code: 'breach', zh: '违约认定' },
-        { code: 'breach_resolved', zh: '违约纠正' },
-        { code: 'dissolution_requested', zh: '申请解散' },
-        { code: 'rectification_ordered', zh: '责令整改' },
-        { code: 'rectification_reported', zh: '提交整改报告' },
-        { code: 'rectification_passed', zh: '整改通过' },
-        { code: 'revoked', zh: '取消称号' },
-      ],
+      of: eventKinds,
     }),
     happened: date({ zh: '日期', aliases: ['发生日期'] }),
     deadline: optional(date({ zh: '期限' })),

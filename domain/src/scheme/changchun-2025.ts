@@ -7,7 +7,7 @@ import { defineScheme, type Scheme } from './scheme.js';
 /** Changchun, first scheme: 26 indicators in the four dimensions that Art. 12 names. */
 export const changchun2025: Scheme = defineScheme({
   id: 'changchun-2025',
-  version: '1.1.0',
+  version: '1.2.0',
   zh: '长春市创新联合体绩效评价方案（2025 试行）',
   en: 'Changchun innovation-consortium evaluation scheme (2025 trial)',
   years: { from: 2021, to: 2027 },
@@ -28,6 +28,13 @@ export const changchun2025: Scheme = defineScheme({
     bonusLimit: 5,
     lateReportPoints: 5,
   },
+  adjustments: [
+    { code: 'national_award', kind: 'bonus', event: 'national_award', points: 2, zh: '国家级奖励', en: 'National award' },
+    { code: 'first_set', kind: 'bonus', event: 'first_set', points: 1, zh: '首台（套）', en: 'First set of major equipment' },
+    { code: 'falsified_data', kind: 'veto', event: 'falsified_data', points: 0, zh: '数据弄虚作假', en: 'Falsified data' },
+    { code: 'research_misconduct', kind: 'veto', event: 'research_misconduct', points: 0, zh: '科研失信', en: 'Research misconduct' },
+    { code: 'fund_misuse', kind: 'veto', event: 'fund_misuse', points: 0, zh: '财政资金违规使用', en: 'Misuse of fiscal funds' },
+  ],
   flagging: {
     watchBelow: 65,
     watchYearsToRectify: 2,
@@ -44,7 +51,7 @@ export const changchun2025: Scheme = defineScheme({
   calendar: { reportDue: '03-31', graceDays: 30, evaluateOn: '06-30', minMonthsForEvaluation: 12, staleAfterDays: 400 },
   earlyWarning: { behindPoints: 20, redTimes: 2, overdueDays: 30, nearDays: 30, staleDays: 120, forecastYears: 3, forecastPercent: 80 },
   note: {
-    zh: '办法未规定权重、分数线、优秀比例和报送期限；以上均为拟定参数，须经主管部门确认，2025年以前年度为试算',
-    en: 'The Measures set no weights, thresholds, share of top grades or report date; all are proposed parameters to be confirmed; years before 2025 are trial calculations',
+    zh: '办法未规定权重、分数线、优秀比例、加分与否决事项和报送期限；以上均为拟定参数，须经主管部门确认，2025年以前年度为试算',
+    en: 'The Measures set no weights, thresholds, share of top grades, bonuses, vetoes or report date; all are proposed parameters to be confirmed; years before 2025 are trial calculations',
   },
 });

@@ -1,6 +1,7 @@
 import { isCalendarDate } from '../calendar/calendar-date.js';
 import { compareNumbers } from '../number/round.js';
 import type { FieldProblem } from '../policy/field-problem.js';
+import { eventKinds } from '../record/event-kinds.js';
 import type { Goalposts, Indicator } from './indicator.js';
 import type { Scheme } from './scheme.js';
 
@@ -66,6 +67,15 @@ const grading: Check = ({ grading: { excellentFrom, goodFrom, passFrom, tieBreak
   ];
 };
 
+const adjustments: Check = ({ adjustments: entries }) => [
+  ...doubles(entries.map(({ code }) => code)).map((code) => ({ path: 'adjustments', message: `加分与否决事项代码 ${code} 重复，请改为各不相同的代码` })),
+  ...entries.flatMap(({ code, kind, event, points }, index) => [
+    ...found(!eventKinds.some((each) => each.code === event), `adjustments.${index}.event`, `事项 ${code} 的事件类型 ${event} 不存在，请改为事件记录中的类型`),
+    ...found(kind === 'bonus' && !(points > 0), `adjustments.${index}.points`, `加分事项 ${code} 的分值为 ${points}，请填大于 0 的分值`),
+    ...found(kind === 'veto' && points !== 0, `adjustments.${index}.points`, `一票否决事项 ${code} 不计分，分值请填 0`),
+  ]),
+];
+
 const isDay = (monthDay: string): boolean => isCalendarDate(`2001-${monthDay}`);
 
 const calendar: Check = ({ calendar: { reportDue, evaluateOn, graceDays }, flagging: { executionCheckOn } }) => [
@@ -74,7 +84,7 @@ const calendar: Check = ({ calendar: { reportDue, evaluateOn, graceDays }, flagg
   ...found(graceDays < 0, 'calendar.graceDays', '宽限天数不能为负'),
 ];
 
-const checks: readonly Check[] = [codes, years, indicators, weights, grading, calendar];
+const checks: readonly Check[] = [codes, years, indicators, weights, grading, adjustments, calendar];
 
 /** Everything in which a scheme of the right shape contradicts itself; nothing for one that can be used. */
 export const contradictions = (scheme: Scheme): readonly FieldProblem[] => checks.flatMap((check) => check(scheme));

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { earlyWarningSchema } from './early-warning.js';
 import { bilingualSchema, type Indicator, indicatorSchema } from './indicator.js';
+import { schemeAdjustmentSchema } from './scheme-adjustment.js';
 import { checkScheme } from './scheme-check.js';
 
 const percent = z.number().check(z.gte(0), z.lte(100));
@@ -78,6 +79,8 @@ export const schemeSchema = z.readonly(
     dimensions: z.readonly(z.array(dimensionSchema)),
     indicators: z.readonly(z.array(indicatorSchema)),
     grading: gradingSchema,
+    /** What confirmed events bring outside the hundred. */
+    adjustments: z._default(z.readonly(z.array(schemeAdjustmentSchema)), []),
     flagging: flaggingSchema,
     calendar: calendarSchema,
     earlyWarning: earlyWarningSchema,

@@ -27,6 +27,8 @@ export interface GradedUnit {
   readonly limitedByCap: boolean;
   /** 待定: exactly equal to others at the edge of the share; a person decides. */
   readonly needsPerson: boolean;
+  /** What makes it 不合格 whatever its total; none for a unit that is not evaluated. */
+  readonly vetoes: readonly Adjustment[];
   /** Chinese; why the grade is what it is, when the total alone does not say. */
   readonly reasons: readonly string[];
 }
@@ -79,6 +81,7 @@ const conclude = (standing: Standing, rank: number | null, seating: { isSeated: 
     rank,
     limitedByCap: limited,
     needsPerson: seating.isUndecided,
+    vetoes: standing.vetoes,
     reasons: limited ? [...standing.reasons, reason] : standing.reasons,
   };
 };

@@ -7,6 +7,7 @@ import { tryFlag } from '../flags/raise-flags.js';
 import { rectify } from '../flags/rectify.flag.js';
 import { revoke } from '../flags/revoke.flag.js';
 import { watch } from '../flags/watch.flag.js';
+import type { Adjustment } from '../score/adjustment.js';
 import type { GradedUnit } from '../score/grade-all.js';
 import type { ConsortiumScore } from '../score/score-consortium.js';
 import type { WhatIfUnit } from './what-if-unit.js';
@@ -69,6 +70,11 @@ const reEvaluatedAs = (input: FlagInput, total: number | null): FlagInput =>
 /** A fall from any height: raises the watch by score wherever it may be raised at all. */
 const fallen = (input: FlagInput): FlagInput => ({ ...input, earlier: [{ year: input.year - 1, total: HIGH }] });
 
+const someVeto: Adjustment = { kind: 'veto', code: '', points: 0, zh: '', evidence: [] };
+
+/** Has a ground to rectify that needs no other beside it. */
+const vetoed = (input: FlagInput): FlagInput => ({ ...input, graded: { ...input.graded, vetoes: [someVeto] } });
+
 /** Ahead of any share: the share itself may be changed. */
 const ahead = (input: FlagInput): FlagInput => ({ ...input, rankHigh: 0 });
 
@@ -79,7 +85,7 @@ const answersOf = (judged: JudgedUnit, basis: FlagBasis): number => {
     revokeIfPoor: raised(revoke, reEvaluatedAs(high, LOW)),
     revokeElse: raised(revoke, reEvaluatedAs(high, null)),
     rectifyIfPoor: raised(rectify, low),
-    rectifyAlone: raised(rectify, inputAt(judged, { total: HIGH, grade: 'fail' }, basis)),
+    rectifyAlone: raised(rectify, vetoed(inputAt(judged, { total: HIGH, grade: 'fail' }, basis))),
     rectifyElse: raised(rectify, high),
     watchByScore: raised(watch, fallen(low)),
     watchElse: raised(watch, high),

@@ -4,8 +4,8 @@ import { gradeModel } from './grade-model.js';
 import { scoreModel } from './score-model.js';
 import type { WhatIfModel, WhatIfResult } from './what-if-model.js';
 
-const settled = ({ grading, flagging, dimensions }: Scheme): readonly (number | string)[] => [
-  grading.coverageFrom, grading.bonusLimit,
+const settled = ({ grading, flagging, dimensions, adjustments }: Scheme): readonly (number | string)[] => [
+  grading.coverageFrom, grading.bonusLimit, adjustments.map(({ code, kind, event, points }) => `${code} ${kind} ${event} ${points}`).join(),
   flagging.watchYearsToRectify, flagging.executionFrom, flagging.executionCheckOn, flagging.evidenceFrom, flagging.differencePercent,
   flagging.outlierTimes, flagging.gateFailuresToRectify, ...dimensions.map(({ code }) => code),
 ];

@@ -39,7 +39,7 @@ const standingOf = (grade: string): string => (grade === 'not_due' || grade === 
 
 const signs = { bonus: 1, deduction: -1, veto: 0 } as const;
 const toldAdjustments = (adjustments: readonly Adjustment[]): string =>
-  JSON.stringify(adjustments.map(({ kind, code, points, zh }) => ({ code, points: signs[kind] * points, reason: zh })));
+  JSON.stringify(adjustments.map(({ kind, code, points, zh, evidence }) => ({ kind, code, points: signs[kind] * points, reason: zh, evidence })));
 
 /** Rows of `consortium_score`. */
 export function* scoreRows(scored: readonly ScoredUnit[], { day, schemeId, ruleSetId }: Basis): Generator<VerdictRow> {

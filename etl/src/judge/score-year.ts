@@ -1,4 +1,5 @@
-import { type Adjustment, cellOf, type ConsortiumScore, gradeAll, type GradedUnit, type Indicator, isDueForEvaluation, lateReportDeduction, missingCell, type Obstacle, type Scheme, type ScoreCell, scoreConsortium } from '@monitor/domain';
+import { type Adjustment, cellOf, type ConsortiumScore, gradeAll, type GradedUnit, type Indicator, isDueForEvaluation, missingCell, type Obstacle, type Scheme, type ScoreCell, scoreConsortium } from '@monitor/domain';
+import { adjustmentsOfYear } from './adjustments-of.js';
 import type { Asker } from './asker.js';
 import { mapInSpans } from './in-spans.js';
 import type { JudgedYear } from './judged-year.js';
@@ -40,23 +41,19 @@ export const cellFrom = (indicator: Indicator, found: MeasuredCell | undefined, 
   return cellOf(indicator, found ?? { numerator: null, denominator: null });
 };
 
-const adjustmentsOf = ({ consortium, submitted }: Unit, scheme: Scheme, { year, as_of, report_due, grace_until }: JudgedYear): readonly Adjustment[] => {
-  const late = lateReportDeduction(submitted, { reportDue: report_due, graceUntil: grace_until, evaluatedAsOf: as_of }, scheme);
-  return late === null ? [] : [{ ...late, evidence: [`report:${consortium}/${year}`] }];
-};
-
 const byCode = (left: Unit, right: Unit): number => (left.consortium < right.consortium ? -1 : 1);
 
 const scoreAll = async ({ asker, scheme, day }: Scoring): Promise<readonly Scored[]> => {
   const judged = (await asker.ask(units, day)).sort(byCode);
   const cells = new Map((await asker.ask(measuredCells, day)).map((row) => [row.consortium, row.cells]));
   const confirmed = new Map((await asker.ask(confirmations, day)).map((row) => [row.consortium, row.items]));
+  const adjustmentsOf = await adjustmentsOfYear(asker, scheme, day);
   const hindrances = await hindrancesOf(asker, scheme, day);
   return mapInSpans(judged, (unit) => {
     const measured = new Map((cells.get(unit.consortium) ?? []).map((cell) => [cell.measure, cell]));
     const score = scoreConsortium(scheme.indicators.map((indicator) => cellFrom(indicator, measured.get(indicator.code), unit.submitted !== null)), scheme);
     const items = new Map((confirmed.get(unit.consortium) ?? []).map(({ indicator, value }) => [indicator, value]));
-    const around = { adjustments: adjustmentsOf(unit, scheme, day), obstacles: hindrances.of(unit), leadName: hindrances.leadOf(unit.consortium) };
+    const around = { adjustments: adjustmentsOf(unit), obstacles: hindrances.of(unit), leadName: hindrances.leadOf(unit.consortium) };
     return { unit, measured, confirmed: items, score, ...around };
   });
 };

@@ -10,7 +10,7 @@ const report = { required: true, submittedOn: '2026-03-20', due: '2026-03-31', g
 
 const anInput = (change: Partial<FlagInput>): FlagInput => ({
   consortium: 'CC01', year: 2025, asOf: '2026-06-30', status: 'active', score, earlier: [], findings: [], gateChecks: [], breaches: [], report, rectification: null,
-  graded: { consortium: 'CC01', grade: 'good', total: 75, rank: 1, limitedByCap: false, needsPerson: false, reasons: [] },
+  graded: { consortium: 'CC01', grade: 'good', total: 75, rank: 1, limitedByCap: false, needsPerson: false, vetoes: [], reasons: [] },
   evidenceShare: null, differences: [], history: [], execution: null, obstacles: [], rankHigh: 1, evaluated: 10, ...change,
 });
 

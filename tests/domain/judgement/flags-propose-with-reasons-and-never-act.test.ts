@@ -9,7 +9,7 @@ const basis = { scheme, ruleSet: changchunTrial2025 };
 
 const report = { required: true, submittedOn: '2026-03-20', due: '2026-03-31', graceUntil: '2026-04-30', quarantined: null };
 const breach = { event: 'E1', member: '91350100M000100Y43', clause: '第三条', confirmedOn: '2025-11-01', resolvedOn: null };
-const graded = (total: number | null, grade: FlagInput['graded']['grade']): FlagInput['graded'] => ({ consortium: 'CC01', grade, total, rank: null, limitedByCap: false, needsPerson: false, reasons: ['数据覆盖率 40%'] });
+const graded = (total: number | null, grade: FlagInput['graded']['grade']): FlagInput['graded'] => ({ consortium: 'CC01', grade, total, rank: null, limitedByCap: false, needsPerson: false, vetoes: [], reasons: ['数据覆盖率 40%'] });
 
 const anInput = (change: Partial<FlagInput> = {}): FlagInput => ({
   consortium: 'CC01', year: 2025, asOf: '2026-06-30', status: 'active', score, graded: graded(75, 'good'), earlier: [], findings: [], gateChecks: [], breaches: [],
@@ -29,7 +29,7 @@ describe('commendation', () => {
   it('needs every condition', () => {
     const [flag, ...rest] = flagsOf(best);
     expect(rest).toEqual([]);
-    expect(flag).toMatchObject({ key: 'CC01:2025:commend', kind: 'commend', article: '第十二条', proposalOnly: true, scheme: 'changchun-2025@1.1.0', ruleSet: 'changchun-trial-2025@1.1.0' });
+    expect(flag).toMatchObject({ key: 'CC01:2025:commend', kind: 'commend', article: '第十二条', proposalOnly: true, scheme: 'changchun-2025@1.2.0', ruleSet: 'changchun-trial-2025@1.1.0' });
     expect(flag?.headline).toMatch(/^建议通报表扬：/u);
   });
   it.each<[string, Partial<FlagInput>]>([
@@ -67,7 +67,13 @@ describe('rectification', () => {
     expect(flagsOf({ gateChecks: [check('2026-06-01', 'FAIL')] })).toEqual([]);
     expect(flagsOf({ gateChecks: [check('2026-04-01', 'FAIL'), check('2026-05-01', 'PASS'), check('2026-06-01', 'FAIL')] })).toEqual([]);
   });
-  it('a veto with a high total', () => expect(told(flagsOf({ graded: graded(88, 'fail') }))).toEqual(['rectify: veto']));
+  it.each([88, 40])('a veto with a total of %i, and the event behind it', (total) => {
+    const veto = { kind: 'veto' as const, code: 'falsified_data', points: 0, zh: '数据弄虚作假：2025-06-01', evidence: ['event:SJ-1'] };
+    const [flag] = flagsOf({ graded: { ...graded(total, 'fail'), vetoes: [veto] } });
+    expect(flag?.kind).toBe('rectify');
+    expect(flag?.reasons).toContainEqual(expect.objectContaining({ code: 'veto', text: '一票否决：数据弄虚作假：2025-06-01' }));
+    expect(flag?.evidence).toContain('event:SJ-1');
+  });
   it('is not proposed again while one stands', () => expect(flagsOf({ graded: graded(50, 'fail'), status: 'rectifying' })).toEqual([]));
 });
 

@@ -6,7 +6,7 @@ const score = scoreConsortium(changchun2025.indicators.map(({ code }) => ({ indi
 
 const withGrants = (twins: readonly object[], cityGrantNet = '6000000.00'): FlagInput => ({
   consortium: 'CC01', year: 2025, asOf: '2026-06-30', status: 'active', score, earlier: [], gateChecks: [], breaches: [],
-  graded: { consortium: 'CC01', grade: 'good', total: 80, rank: null, limitedByCap: false, needsPerson: false, reasons: [] },
+  graded: { consortium: 'CC01', grade: 'good', total: 80, rank: null, limitedByCap: false, needsPerson: false, vetoes: [], reasons: [] },
   report: { required: true, submittedOn: '2026-03-20', due: '2026-03-31', graceUntil: '2026-04-30', quarantined: null },
   rectification: null, evidenceShare: null, differences: [], history: [], execution: null, obstacles: [], rankHigh: null, evaluated: 10,
   findings: [judgeRule(basis.ruleSet, 'A10.1', { projects: ['P1', 'P2'].map((project) => ({ project, cityGrantNet })), twins, evidence: [] })],

@@ -9,6 +9,9 @@ const measured = scheme.indicators.map(({ code }) => code);
 const [first, second, ...rest] = scheme.indicators;
 const withFirst = (change: object) => ({ ...scheme, indicators: [{ ...first, ...change }, second, ...rest] });
 
+const award = { code: 'award', kind: 'bonus', event: 'national_award', points: 2, zh: '国家级奖励', en: 'National award' };
+const withAdjustment = (change: object, times = 1) => ({ ...scheme, adjustments: Array.from({ length: times }, () => ({ ...award, ...change })) });
+
 describe('a scheme', () => {
   it('that came with the program has no problems', () => expect(schemeProblems(scheme, measured)).toEqual([]));
 
@@ -24,6 +27,11 @@ describe('a scheme', () => {
     ['an unknown dimension', withFirst({ dimension: 'Z' }), 'indicators.0.dimension', /维度 Z 不存在/u],
     ['lines in an order that cannot be', { ...scheme, grading: { ...scheme.grading, goodFrom: 90 } }, 'grading', /优秀 85、良好 90、合格 60/u],
     ['a tie broken by nothing', { ...scheme, grading: { ...scheme.grading, tieBreak: ['P', 'Z'] } }, 'grading.tieBreak', /维度 Z 不存在/u],
+    ['a doubled adjustment', withAdjustment({}, 2), 'adjustments', /事项代码 award 重复/u],
+    ['an event that does not exist', withAdjustment({ event: 'prize' }), 'adjustments.0.event', /事件类型 prize 不存在/u],
+    ['a bonus of nothing', withAdjustment({ points: 0 }), 'adjustments.0.points', /分值为 0，请填大于 0/u],
+    ['a bonus below nothing', withAdjustment({ points: -1 }), 'adjustments.0.points', /分值为 -1，请填大于 0/u],
+    ['a veto with points', withAdjustment({ kind: 'veto' }), 'adjustments.0.points', /分值请填 0/u],
     ['a share above a hundred', { ...scheme, grading: { ...scheme.grading, share: { ...scheme.grading.share, percent: 120 } } }, 'grading.share.percent', /<=100/u],
     ['no years', { ...scheme, years: { from: 2027, to: 2026 } }, 'years', /一年也不包含/u],
     ['a day that is not in every year', { ...scheme, calendar: { ...scheme.calendar, evaluateOn: '02-30' } }, 'calendar.evaluateOn', /02-30 不是每年都有的一天/u],
@@ -32,10 +40,17 @@ describe('a scheme', () => {
     expect(schemeProblems(document, measured)).toContainEqual({ path, message: expect.stringMatching(message) });
   });
 
+  it('of before there were bonuses and vetoes is read as having none', () => {
+    const { adjustments, ...older } = scheme;
+    expect(adjustments.map(({ code }) => code)).toEqual(['national_award', 'first_set', 'falsified_data', 'research_misconduct', 'fund_misuse']);
+    expect(schemeProblems(older, measured)).toEqual([]);
+    expect(defineScheme(older).adjustments).toEqual([]);
+  });
+
   it('tells all at once, and throws the first', () => {
     const wrong = { ...withFirst({ weight: 9, goalposts: { type: 'linear', lo: 4, hi: 4 } }), years: { from: 2, to: 1 } };
     expect(schemeProblems(wrong, measured).map(({ path }) => path)).toEqual(['years', 'indicators.0.goalposts', 'indicators']);
-    expect(() => defineScheme(wrong)).toThrow('评价方案 changchun-2025 1.1.0：适用年度从 2 到 1');
+    expect(() => defineScheme(wrong)).toThrow('评价方案 changchun-2025 1.2.0：适用年度从 2 到 1');
     expect(() => checkScheme(scheme)).not.toThrow();
   });
 });
@@ -78,8 +93,8 @@ describe('a policy book', () => {
   const book = { ...builtInPolicies, schemes: [...builtInPolicies.schemes, next] };
 
   it('gives each year the last document that covers it', () => {
-    expect([2025, 2026, 2027].map((year) => policyOf(book, year).scheme.version)).toEqual(['1.1.0', '2.0.0', '2.0.0']);
-    expect(documentNames(book.schemes)).toBe('changchun-2025@1.1.0, changchun-2025@2.0.0');
+    expect([2025, 2026, 2027].map((year) => policyOf(book, year).scheme.version)).toEqual(['1.2.0', '2.0.0', '2.0.0']);
+    expect(documentNames(book.schemes)).toBe('changchun-2025@1.2.0, changchun-2025@2.0.0');
     expect(documentName(policyOf(book, 2027).ruleSet)).toBe(documentName(document));
   });
 

@@ -47,7 +47,7 @@ describe('flags judged once between two lines', () => {
   const inputFrom = (status: 'active' | 'rectifying'): FlagInput => ({
     consortium: 'u', year: 2025, asOf: '2026-06-30', status, score, earlier: [{ year: 2024, total: 77.3 }], gateChecks: [], breaches: [], report,
     rectification: status === 'active' ? null : rectification,
-    graded: { consortium: 'u', grade: 'good', total: 75, rank: null, limitedByCap: false, needsPerson: false, reasons: [] }, evidenceShare: 95, differences: [], history: [], execution: null,
+    graded: { consortium: 'u', grade: 'good', total: 75, rank: null, limitedByCap: false, needsPerson: false, vetoes: [], reasons: [] }, evidenceShare: 95, differences: [], history: [], execution: null,
     findings: [judgeRule(basis.ruleSet, 'A12.3', { total: 75, breaches: [], evidence: [] })], obstacles: [], rankHigh: 1, evaluated: 10,
   });
   const kindsAt = (input: FlagInput, total: number, fits: boolean) =>

@@ -36,7 +36,7 @@ test('before any load nothing can be published', async () => {
 test('a year is published with its inputs and results and judged alike from them alone', async () => {
   await city.load(folder.path);
   expect(await stateOf(2024)).toBe('unfrozen');
-  expect(await freeze()).toMatchObject({ id: '2024-1', number: 1, edition: 'e000001', scheme: 'changchun-2025@1.1.0', jurisdiction: `changchun@${changchun.version}`, supersedes: null, frozenBy: 'officer' });
+  expect(await freeze()).toMatchObject({ id: '2024-1', number: 1, edition: 'e000001', scheme: 'changchun-2025@1.2.0', jurisdiction: `changchun@${changchun.version}`, supersedes: null, frozenBy: 'officer' });
   expect(await stateOf(2024)).toBe('as_frozen');
   expect((await verify('2024-1')).difference).toBeNull();
 });

@@ -33,7 +33,7 @@ test('another version of the scheme is published with the same facts', async () 
   const stricter = defineScheme({ ...changchun2025, version: '9.9.9', grading: { ...changchun2025.grading, passFrom: 65 } });
   expect(await again([2024], [...judging.policies.schemes, stricter])).toMatchObject({ state: 'published', edition: 'e000003', rowsAccepted: 20 });
   const after = await city.current().ledger.published();
-  expect(after).toMatchObject({ scheme: 'changchun-2025@1.1.0, changchun-2025@9.9.9', manifest: before?.manifest });
+  expect(after).toMatchObject({ scheme: 'changchun-2025@1.2.0, changchun-2025@9.9.9', manifest: before?.manifest });
   const totals = await tableTotals(city.current().warehouse.writer('e000003'));
   expect(totals['fund_entry']).toEqual(before?.totals?.['fund_entry']);
   expect(after?.verdictHash).not.toBe(before?.verdictHash);
