@@ -45,6 +45,7 @@ const flagCases: readonly PlantedCase[] = [
   never('COMMEND-cap', ['LHT-009', 2025], ['达到分数线但超出优秀比例', { flag: 'commend' }]),
   found('RECTIFY-poor', ['LHT-038', 2025], ['总分低于 60', { flag: 'rectify', because: 'poor' }]),
   found('RECTIFY-breach', ['LHT-029', 2025], ['违约未纠正', { flag: 'rectify', because: 'breach' }]),
+  found('RECTIFY-veto', ['LHT-026', 2025], ['数据弄虚作假经确认，一票否决', { flag: 'rectify', because: 'veto' }]),
   never('RECTIFY-resolved', ['LHT-030', 2025], ['违约已纠正', { flag: 'rectify' }]),
   found('RECTIFY-unreported', ['LHT-028', 2025], ['宽限期满仍未报送', { flag: 'rectify', because: 'report_missing' }]),
   found('RECTIFY-gate', ['LHT-020', 2025], ['企业比例连续两月不达标', { flag: 'rectify', because: 'gate_A6.2' }]),
@@ -70,6 +71,8 @@ const gradeCases: readonly PlantedCase[] = [
   found('grade-just-over-60', ['LHT-037', 2025], ['60.004 分', { grade: 'pass' }]),
   found('grade-just-under-60', ['LHT-034', 2025], ['59.996 分，显示 60.00', { grade: 'fail' }]),
   found('grade-late-report', ['LHT-027', 2025], ['73.29 分，迟报扣 5 分后为合格', { grade: 'pass' }]),
+  found('grade-bonus', ['LHT-025', 2025], ['68.12 分，国家级奖励加 2 分后为良好', { grade: 'good' }]),
+  found('grade-veto', ['LHT-026', 2025], ['67.41 分，数据弄虚作假经确认，一票否决', { grade: 'fail' }]),
   found('grade-not-due', ['LHT-040', 2025], ['新认定未满一年', { grade: 'not_due' }]),
   found('grade-not-evaluable', ['LHT-012', 2025], ['数据不足，不可评', { grade: 'not_evaluable' }]),
 ];

@@ -77,8 +77,8 @@ const event = (kind: ConsortiumEvent['kind'], happened: string, rest: Partial<Co
 /** What happened to single consortia of the city. */
 export const cityEvents: ReadonlyMap<number, readonly ConsortiumEvent[]> = new Map<number, readonly ConsortiumEvent[]>([
   [24, [event('dissolution_requested', '2025-10-15', { detail: '牵头单位业务收缩' })]],
-  [25, [event('dissolution_requested', '2025-12-30', { detail: '建设目标已完成' })]],
-  [26, [event('dissolution_requested', '2025-11-10', { detail: '仅余企业横向项目' })]],
+  [25, [event('dissolution_requested', '2025-12-30', { detail: '建设目标已完成' }), event('national_award', '2025-11-03', { detail: '国家科技进步奖二等奖' }), event('first_set', '2024-12-30', { detail: '首台（套）重大技术装备认定' })]],
+  [26, [event('dissolution_requested', '2025-11-10', { detail: '仅余企业横向项目' }), event('falsified_data', '2025-12-02', { clause: '第十二条', detail: '重复申报同一技术合同' })]],
   [29, [event('breach', '2025-08-12', { clause: '第九条 知识产权归属', detail: '成员未按协议移交数据' })]],
   [30, [event('breach', '2025-05-06', { clause: '第六条 经费投入', detail: '自筹经费未按期到位' }), event('breach_resolved', '2025-11-20', { detail: '已补足' })]],
   [36, [event('rectification_ordered', '2024-07-08', { deadline: '2025-07-08', detail: '连续两年成效较差' })]],

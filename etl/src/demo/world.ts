@@ -1,3 +1,5 @@
+import type { EventKind } from '@monitor/domain';
+
 import type { Papers } from './paper-world.js';
 
 /** What the demo knows before it writes: amounts are whole 分, dates `YYYY-MM-DD`. Codes are those of the domain's records. */
@@ -38,7 +40,7 @@ export interface Platform {
 }
 
 export interface ConsortiumEvent {
-  readonly kind: 'breach' | 'breach_resolved' | 'dissolution_requested' | 'rectification_ordered' | 'rectification_reported' | 'rectification_passed' | 'revoked';
+  readonly kind: EventKind;
   readonly happened: string;
   readonly deadline: string | null;
   readonly uscc: string | null;

@@ -1,4 +1,4 @@
-import { evaluationDays, type Finding, gradeAll, isDueForEvaluation, judgeRule, lateReportDeduction } from '@monitor/domain';
+import { eventAdjustments, evaluationDays, type Finding, gradeAll, isDueForEvaluation, judgeRule, lateReportDeduction } from '@monitor/domain';
 
 import { years } from '../days.js';
 import type { ConsortiumWorld } from '../world.js';
@@ -9,7 +9,7 @@ import { obstaclesOf } from './obstacles.js';
 import { rankHighsOf } from './rank-highs.js';
 import type { Judged } from './judged.js';
 import { cityFactsOf, factsOf } from './rule-facts.js';
-import { judgedIn } from './standing.js';
+import { confirmedIn, judgedIn } from './standing.js';
 
 export interface ExpectedGrade {
   readonly consortium: string;
@@ -59,7 +59,7 @@ const gradeYear = (worlds: readonly ConsortiumWorld[], year: number, { scheme }:
     const due = isDueForEvaluation(scheme, year, world.register.recognised);
     const obstacles = obstaclesOf(world, { year, asOf: days.evaluatedAsOf }, scheme);
     const obstacle = obstacles.length === 0 ? null : obstacles.map(({ text }) => text).join('；');
-    return { world, consortium: world.register.code, score: scoreOf(look, scheme), adjustments: late === null ? [] : [late], due, obstacle, obstacles };
+    return { world, consortium: world.register.code, score: scoreOf(look, scheme), adjustments: [...eventAdjustments(confirmedIn(world, year, days.evaluatedAsOf), scheme), ...(late === null ? [] : [late])], due, obstacle, obstacles };
   });
   const graded = gradeAll(units, scheme);
   const judged = units.flatMap(({ world, score, adjustments, obstacles }, index) => {

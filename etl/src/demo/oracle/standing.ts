@@ -1,3 +1,5 @@
+import { eventKinds } from '@monitor/domain';
+
 import type { ConsortiumEvent, ConsortiumWorld, Member, Project } from '../world.js';
 
 const ENDED = ['accepted', 'terminated', 'withdrawn'];
@@ -26,6 +28,10 @@ export const breachesOn = (world: ConsortiumWorld, asOf: string) =>
     event: `event:${each.key}`, member: each.uscc, clause: each.clause, confirmedOn: each.happened,
     resolvedOn: eventsOf(world, 'breach_resolved', asOf).find((solved) => solved.happened >= each.happened)?.happened ?? null,
   }));
+
+/** What was confirmed within a year and is known on a day, as the scheme's bonuses and vetoes look at it. */
+export const confirmedIn = (world: ConsortiumWorld, year: number, asOf: string) =>
+  eventKinds.flatMap(({ code: kind }) => eventsOf(world, kind, asOf)).filter(({ happened }) => happened.startsWith(`${year}-`)).map(({ key, ...event }) => ({ ...event, code: key }));
 
 /** The latest order to rectify as known on a day. */
 export const rectificationOn = (world: ConsortiumWorld, asOf: string) => {

@@ -1,4 +1,4 @@
-import { applicationSteps, fundCategories, fundKinds, fundSources, outcomeKinds, projectLevels } from '@monitor/domain';
+import { applicationSteps, eventKinds, fundCategories, fundKinds, fundSources, outcomeKinds, projectLevels } from '@monitor/domain';
 
 interface Word {
   readonly code: string;
@@ -21,10 +21,7 @@ export const words = {
   platform: new Map([['proof_of_concept', '概念验证中心'], ['pilot_base', '中试基地'], ['science_park', '科技产业园'], ['key_laboratory', '重点实验室'], ['technology_centre', '技术创新中心']]),
   platformLevel: new Map([['national', '国家级'], ['provincial', '省级'], ['city', '市级']]),
   outcomeLevel: new Map([['international', '国际'], ['national', '国家'], ['industry', '行业'], ['local', '地方'], ['group', '团体'], ['provincial', '省级'], ['city', '市级']]),
-  event: new Map([
-    ['breach', '违约认定'], ['breach_resolved', '违约纠正'], ['dissolution_requested', '申请解散'], ['rectification_ordered', '责令整改'],
-    ['rectification_reported', '提交整改报告'], ['rectification_passed', '整改通过'], ['revoked', '取消称号'],
-  ]),
+  event: table(eventKinds),
   step: table(applicationSteps),
   designation: new Map([['leading', '龙头'], ['chain', '链主']]),
   agreement: new Map([['agreement', '协议书'], ['supplement', '补充协议'], ['articles', '章程']]),
