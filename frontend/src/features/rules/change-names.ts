@@ -29,6 +29,7 @@ export const pathName = (document: JsonObject, path: string, wording: Wording): 
   if (isSettingPath(path)) return ruleNames.settings[path];
   const [list = '', at = '', ...rest] = path.split('.');
   if (list === 'dimensions' || list === 'indicators') return member(document, list, wording)(at, rest.join('.'));
+  if (list === 'adjustments') return `${editor.adjustments} · ${String(valueAt(document, `adjustments.${at}.${wording.language}`))}`;
   if (list === 'rules') return ruleValue(document, [at, ...rest], wording);
   const heads: Readonly<Record<string, string>> = {
     zh: editor.zh, en: editor.en, 'years.from': editor.from, 'years.to': editor.to, note: editor.note, 'note.zh': editor.noteZh, 'note.en': editor.noteEn, version: editor.version, id: editor.id,

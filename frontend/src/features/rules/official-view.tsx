@@ -6,6 +6,7 @@ import { saveFile } from '../../export/save-file';
 import { useLanguage, useMessages, useName } from '../../messages/language';
 import { yearPolicyOf } from '../../policy/year-policy';
 import { Panel } from '../../ui/panel';
+import { AdjustmentList } from './adjustment-list';
 import { IndicatorTable } from './indicator-table';
 import { policyCsv } from './policy-csv';
 import { RuleList } from './rule-list';
@@ -43,6 +44,7 @@ const SchemePart = ({ reply }: { reply: Policy }) => {
       <IndicatorTable scheme={scheme} />
       <h3 className={styles.sub}>{rules.scheme.settings}</h3>
       <SettingList document={reply.scheme} />
+      <AdjustmentList adjustments={scheme.adjustments} />
     </>
   );
 };

@@ -32,6 +32,9 @@ const indicatorLines = (reply: Policy, wording: Wording): readonly CsvLine[] => 
 const settingLines = ({ scheme }: Policy, wording: Wording): readonly CsvLine[] =>
   settingGroups.flatMap((group) => settingsOf(group)).map((setting) => text(wording.messages.rules.csv.setting, setting.path, wording.messages.ruleNames.settings[setting.path], settingText(scheme, setting, wording)));
 
+const adjustmentLines = (reply: Policy, { language, messages: { rules } }: Wording): readonly CsvLine[] =>
+  yearPolicyOf(reply).scheme.adjustments.map((each) => text(rules.adjustments.title, each.code, each[language], rules.adjustments[each.kind](each.points)));
+
 const ruleLines = ({ rules: all }: Policy, wording: Wording): readonly CsvLine[] => {
   const { rules, ruleNames } = wording.messages;
   return all.flatMap((rule) => [
@@ -49,6 +52,7 @@ export const policyCsv = (reply: Policy, wording: Wording): string => {
     ...documentLines(reply, wording),
     ...indicatorLines(reply, wording),
     ...settingLines(reply, wording),
+    ...adjustmentLines(reply, wording),
     ...ruleLines(reply, wording),
   ]);
 };

@@ -21,6 +21,7 @@ export const rules: typeof zh = {
     authority: 'Origin of the reference values',
     settings: 'Grades, flags and calendar',
   },
+  adjustments: { title: 'Bonuses and vetoes', bonus: (points) => `adds ${points} points each, once confirmed`, veto: () => 'fails the year, once confirmed' },
   ruleSet: {
     title: (year) => `Rule set used for ${year}`,
     count: (count) => `${count} rules`,
@@ -74,7 +75,7 @@ export const rules: typeof zh = {
     otherProblems: 'Other problems',
     parts: { head: 'Name and years', weights: 'Weights', posts: 'Reference values', settings: 'Grades, flags and calendar', rules: 'Rule parameters', changes: 'Changes' },
     partsLabel: 'Parts of the draft',
-    zh: 'Chinese name', en: 'English name', from: 'First year', to: 'Last year', note: 'Note', noteZh: 'Chinese note', noteEn: 'English note', id: 'Id', version: 'Version',
+    adjustments: 'Bonuses and vetoes', zh: 'Chinese name', en: 'English name', from: 'First year', to: 'Last year', note: 'Note', noteZh: 'Chinese note', noteEn: 'English note', id: 'Id', version: 'Version',
     sumHeld: 'Always 100 together: when one moves, the others that are not locked give or take in proportion. A locked dimension keeps its sum.',
     weightOf: (name) => `Weight of ${name}`,
     was: (value) => `was ${value}`,

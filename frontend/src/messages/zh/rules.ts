@@ -20,6 +20,7 @@ export const rules = {
     authority: '参照值出处',
     settings: '等次、标记与日程',
   },
+  adjustments: { title: '加分与一票否决', bonus: (points: number) => `经确认的，每项加 ${points} 分`, veto: () => '经确认的，等次为不合格' },
   ruleSet: {
     title: (year: number) => `${year}年度所用的规则集`,
     count: (count: number) => `${count} 条规则`,
@@ -73,7 +74,7 @@ export const rules = {
     otherProblems: '其他问题',
     parts: { head: '名称与年度', weights: '权重', posts: '参照值', settings: '等次、标记与日程', rules: '规则参数', changes: '改动清单' },
     partsLabel: '草案的各部分',
-    zh: '中文名称', en: '英文名称', from: '起始年度', to: '终止年度', note: '说明', noteZh: '中文说明', noteEn: '英文说明', id: '编号', version: '版本',
+    adjustments: '加分与一票否决', zh: '中文名称', en: '英文名称', from: '起始年度', to: '终止年度', note: '说明', noteZh: '中文说明', noteEn: '英文说明', id: '编号', version: '版本',
     sumHeld: '合计恒为 100：改动一项，未锁定的其他各项按比例让出或补足。锁定维度，则其合计不动。',
     weightOf: (name: string) => `${name}权重`,
     was: (value: string) => `底稿 ${value}`,
