@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { changchun, changchun2025, changchunTrial2025, recordKinds } from '@monitor/domain';
+import { builtInPolicies, changchun, recordKinds } from '@monitor/domain';
 import { folderSource, recover, runPipeline, verdictHash } from '@monitor/etl';
 import { defineQuery, openStore, systemClock } from '@monitor/store';
 import { z } from 'zod';
 import { tableTotals } from '../../etl/dist/load/table-totals.js';
 
-const judging = { jurisdiction: changchun, scheme: changchun2025, ruleSet: changchunTrial2025 };
+const judging = { jurisdiction: changchun, policies: builtInPolicies };
 
 const repeatedKeys = recordKinds.map(({ name, key }) => ({
   table: name,

@@ -33,9 +33,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
+// The two documents of the program and the note.
 test('nothing is said of a sound store', () => {
   expect(complaintsAbout(sound, expected)).toEqual([]);
-  expect(sound).toMatchObject({ edition: 'e000001', audit: 1, totals: { fund_entry: { rows: 3 } } });
+  expect(sound).toMatchObject({ edition: 'e000001', audit: 3, totals: { fund_entry: { rows: 3 } } });
 });
 
 test('a row doubled, an amount changed, a verdict changed: each is told', async () => {
@@ -62,7 +63,7 @@ test('a draft, a stranger, a spool file, an audit entry rewritten: each is told'
   expect(complaintsAbout(await asItIs(dataDir), { verdictHash, totals, rows })).toEqual([
     'drafts left: e000009',
     'unknown editions: e000077',
-    'audit: 审计记录自第 1 条起被改动、删除或截断。请立即停止写入、保全账本，并从备份核对。',
+    'audit: 审计记录自第 3 条起被改动、删除或截断。请立即停止写入、保全账本，并从备份核对。',
     `files left: ${join(dataDir, 'spool', 'fund_entry-1.tsv')}`,
   ]);
 });
