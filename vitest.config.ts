@@ -10,7 +10,7 @@ const alias = {
 };
 const project = (name: string, include: string[], testTimeout: number) => ({
   resolve: { alias },
-  test: { name, include, testTimeout, hookTimeout: testTimeout, pool: 'forks' as const },
+  test: { name, include, testTimeout, hookTimeout: testTimeout, pool: 'forks' as const, expect: { poll: { timeout: 15_000 } } },
 });
 
 /** The embedded engine is native and owns one folder per process: forks only, never threads. */
