@@ -43,8 +43,7 @@ const SchemePart = ({ reply }: { reply: Policy }) => {
       <p className={styles.note}>{name(scheme.note)}</p>
       <IndicatorTable scheme={scheme} />
       <h3 className={styles.sub}>{rules.scheme.settings}</h3>
-      <SettingList document={reply.scheme} />
-      <AdjustmentList adjustments={scheme.adjustments} />
+      <SettingList document={reply.scheme}><AdjustmentList adjustments={scheme.adjustments} /></SettingList>
     </>
   );
 };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLanguage } from '../../messages/language';
 import type { JsonObject } from './document-path';
 import styles from './rules.module.css';
@@ -5,7 +6,7 @@ import { settingGroups, settingsOf } from './setting-fields';
 import { settingText } from './setting-text';
 
 /** Grading, flagging, calendar and early warning of a scheme, value by value. */
-export const SettingList = ({ document }: { document: JsonObject }) => {
+export const SettingList = ({ document, children }: { document: JsonObject; children?: ReactNode }) => {
   const wording = useLanguage();
   const { ruleNames } = wording.messages;
   return (
@@ -18,6 +19,7 @@ export const SettingList = ({ document }: { document: JsonObject }) => {
           </dl>
         </section>
       ))}
+      {children}
     </div>
   );
 };

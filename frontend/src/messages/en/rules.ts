@@ -21,7 +21,7 @@ export const rules: typeof zh = {
     authority: 'Origin of the reference values',
     settings: 'Grades, flags and calendar',
   },
-  adjustments: { title: 'Bonuses and vetoes', bonus: (points) => `adds ${points} points each, once confirmed`, veto: () => 'fails the year, once confirmed' },
+  adjustments: { title: 'Bonuses and vetoes (once confirmed)', bonus: (points) => `${points} points each`, veto: () => 'fails the year' },
   ruleSet: {
     title: (year) => `Rule set used for ${year}`,
     count: (count) => `${count} rules`,

@@ -20,7 +20,7 @@ export const rules = {
     authority: '参照值出处',
     settings: '等次、标记与日程',
   },
-  adjustments: { title: '加分与一票否决', bonus: (points: number) => `经确认的，每项加 ${points} 分`, veto: () => '经确认的，等次为不合格' },
+  adjustments: { title: '加分与一票否决（须经确认）', bonus: (points: number) => `每项加 ${points} 分`, veto: () => '等次为不合格' },
   ruleSet: {
     title: (year: number) => `${year}年度所用的规则集`,
     count: (count: number) => `${count} 条规则`,
