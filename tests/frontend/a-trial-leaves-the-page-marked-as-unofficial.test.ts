@@ -66,8 +66,8 @@ describe('what leaves the page', () => {
 
 describe('a draft from a trial', () => {
   it('is a whole scheme for the years after, under a version that nobody took', () => {
-    const version = freeVersion(scheme, [{ id: scheme.id, version: '1.1.0' }, { id: scheme.id, version: '1.1.0-t1' }, { id: 'other', version: '1.1.0-t2' }]);
-    expect(version).toBe('1.1.0-t2');
+    const version = freeVersion(scheme, [{ id: scheme.id, version: '1.1.0' }, { id: scheme.id, version: `${scheme.version}-t1` }, { id: 'other', version: '1.1.0-t2' }]);
+    expect(version).toBe(`${scheme.version}-t2`);
     const document = schemeSchema.parse(draftDocument(scheme, change, { version, after: 2025 }));
     expect(document).toMatchObject({ id: scheme.id, version, years: { from: 2026, to: 2027 } });
     expect(document.indicators.find(({ code }) => code === 'P4')?.weight).toBe(20);

@@ -4,13 +4,13 @@ import { amount, count, filterParams } from '../desk/row-shapes.js';
 
 const scope = z.object({ ...filterParams, view: z.string(), any_consortium: z.boolean(), consortium: z.string() });
 
-/** Sums over all evidence rows of a measure under the filters: the number shown and nothing else. */
+/** Sums over all evidence rows of a measure under the filters: the number shown and nothing else. Over no row at all a nullable column sums to NULL, which is 0 here. */
 export const evidenceTotals = defineQuery({
   name: 'evidence-totals',
   params: scope,
   row: z.object({ numerator: amount, denominator: amount, count }),
   sql: `
-    SELECT sum(e.numerator) AS numerator, sum(e.denominator) AS denominator, count() AS count
+    SELECT ifNull(sum(e.numerator), toDecimal128(0, 6)) AS numerator, ifNull(sum(e.denominator), toDecimal128(0, 6)) AS denominator, count() AS count
     FROM {view:Identifier} AS e
     INNER JOIN consortium_year AS u ON u.consortium = e.consortium AND u.year = e.year
     WHERE e.year = {year:UInt16} AND ({any_consortium:Bool} OR e.consortium = {consortium:String})
