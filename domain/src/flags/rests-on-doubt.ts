@@ -46,9 +46,11 @@ export const restsOnDoubt = (kind: FlagKind, circumstances: FlagCircumstances, g
  * missing is told with from whom it has to come. Any other input is handed back as it is.
  */
 export const withDoubt = (input: FlagInput, basis: FlagBasis, fromWhom: string): FlagInput => {
+  const cellsInDoubt = doubtful(input, input, basis);
+  if (compareNumbers(openPoints(cellsInDoubt), 0) <= 0) return input;
   const held = AGAINST.flatMap((kind) => flagDefinitions.filter((each) => each.kind === kind && tryFlag(each, input, basis).raised && restsOnDoubt(kind, input, { judged: input, basis })));
   if (held.length === 0) return input;
-  const cells = doubtful(input, input, basis).map(({ indicator }) => indicatorOf(basis.scheme, indicator).zh);
+  const cells = cellsInDoubt.map(({ indicator }) => indicatorOf(basis.scheme, indicator).zh);
   const text = `缺报或存疑的数据（${cells.join('、')}）足以改变“${held.map(({ zh }) => zh).join('、')}”的结论，暂不据此提出，请先补齐或核实`;
   return { ...input, obstacles: [...input.obstacles, { code: 'in_doubt', text, fromWhom }] };
 };
