@@ -13,7 +13,13 @@ const row = z.object({
   source: provenance,
 });
 
-const page = { offset: z._default(wholeNumber, 0), limit: z._default(wholeNumber, 200) };
+/**
+ * What part of a figure is meant: `slice=kind:spent,source:city`. Each figure knows its own names (`money`: kind, source, category, month, project;
+ * `results`: kind, level, evidenced, project; `stages`: stage); several values of one name are alternatives.
+ */
+const slice = z.optional(z.string().check(z.maxLength(300)));
+
+const page = { slice, offset: z._default(wholeNumber, 0), limit: z._default(wholeNumber, 200) };
 
 /** The rows behind a number: for one consortium (`consortium`), or for a tile under the page's filters. Sums are over all rows, not the page. */
 export const evidence = defineEndpoint({

@@ -5,6 +5,14 @@ export const CockpitPage = lazyRouteComponent(() => import('../features/cockpit/
 export const RankingPage = lazyRouteComponent(() => import('../features/ranking/ranking.page'), 'RankingPage');
 export const ProfilePage = lazyRouteComponent(() => import('../features/consortium-profile/consortium-profile.page'), 'ConsortiumProfilePage');
 export const FlagExplanationPage = lazyRouteComponent(() => import('../features/flag-explanation/flag-explanation.page'), 'FlagExplanationPage');
+export const SectorsPage = lazyRouteComponent(() => import('../features/sector/sectors.page'), 'SectorsPage');
+export const SectorPage = lazyRouteComponent(() => import('../features/sector/sector.page'), 'SectorPage');
+export const FundsPage = lazyRouteComponent(() => import('../features/funds/funds.page'), 'FundsPage');
+export const OutcomesPage = lazyRouteComponent(() => import('../features/outcomes/outcomes.page'), 'OutcomesPage');
+export const MemberPage = lazyRouteComponent(() => import('../features/member/member.page'), 'MemberPage');
+export const ProjectPage = lazyRouteComponent(() => import('../features/project/project.page'), 'ProjectPage');
+export const TrialReviewPage = lazyRouteComponent(() => import('../features/trial-review/trial-review.page'), 'TrialReviewPage');
+export const ScreenPage = lazyRouteComponent(() => import('../features/screen/screen.page'), 'ScreenPage');
 export const WarningsPage = lazyRouteComponent(() => import('../features/warnings/warnings.page'), 'WarningsPage');
 export const DataPage = lazyRouteComponent(() => import('../features/data-quality/data-quality.page'), 'DataQualityPage');
 export const RulesPage = lazyRouteComponent(() => import('../features/rules/rules.page'), 'RulesPage');

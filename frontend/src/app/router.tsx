@@ -12,7 +12,10 @@ import { ApiError } from '../api/api-error';
 import { endpointOptions } from '../api/use-endpoint';
 import { SignInPage } from '../features/sign-in/sign-in.page';
 import { AppShell } from './app-shell';
-import { CockpitPage, DataPage, FlagExplanationPage, ProfilePage, RankingPage, RulesPage, WarningsPage, WhatIfPage } from './pages';
+import {
+  CockpitPage, DataPage, FlagExplanationPage, FundsPage, MemberPage, OutcomesPage, ProfilePage, ProjectPage, RankingPage,
+  RulesPage, ScreenPage, SectorPage, SectorsPage, TrialReviewPage, WarningsPage, WhatIfPage,
+} from './pages';
 import { PageFailure, PageMissing } from './page-failure';
 
 interface Context {
@@ -23,13 +26,10 @@ const root = createRootRouteWithContext<Context>()({ component: Outlet, notFound
 
 const entrance = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage, validateSearch: parseReturn });
 
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  component: AppShell,
+const behindTheDoor = {
   errorComponent: PageFailure,
   validateSearch: parseAddress,
-  beforeLoad: async ({ context, location }) => {
+  beforeLoad: async ({ context, location }: { context: Context; location: { href: string } }) => {
     try {
       await context.queryClient.ensureQueryData(endpointOptions(currentSession, {}));
     } catch (error) {
@@ -37,12 +37,23 @@ const inside = createRoute({
       throw error;
     }
   },
-});
+};
+
+const inside = createRoute({ ...behindTheDoor, getParentRoute: () => root, id: 'inside', component: AppShell });
+// The wall has a frame of its own.
+const screen = createRoute({ ...behindTheDoor, getParentRoute: () => root, path: '/screen', component: ScreenPage });
 
 const cockpit = createRoute({ getParentRoute: () => inside, path: '/', component: CockpitPage });
 const ranking = createRoute({ getParentRoute: () => inside, path: '/consortia', component: RankingPage, validateSearch: parseRankingAddress });
 const profile = createRoute({ getParentRoute: () => inside, path: '/consortia/$consortium', component: ProfilePage });
 const flag = createRoute({ getParentRoute: () => inside, path: '/flags/$key', component: FlagExplanationPage });
+const sectors = createRoute({ getParentRoute: () => inside, path: '/sectors', component: SectorsPage });
+const sector = createRoute({ getParentRoute: () => inside, path: '/sectors/$sector', component: SectorPage });
+const funds = createRoute({ getParentRoute: () => inside, path: '/funds', component: FundsPage });
+const outcomes = createRoute({ getParentRoute: () => inside, path: '/outcomes', component: OutcomesPage });
+const member = createRoute({ getParentRoute: () => inside, path: '/members/$uscc', component: MemberPage });
+const project = createRoute({ getParentRoute: () => inside, path: '/projects/$project', component: ProjectPage });
+const trial = createRoute({ getParentRoute: () => inside, path: '/trial', component: TrialReviewPage });
 const warnings = createRoute({ getParentRoute: () => inside, path: '/warnings', component: WarningsPage, validateSearch: parseWarningAddress });
 const whatIf = createRoute({ getParentRoute: () => inside, path: '/what-if', component: WhatIfPage, validateSearch: parseWhatIfAddress });
 const rules = createRoute({ getParentRoute: () => inside, path: '/rules', component: RulesPage, validateSearch: parseRulesAddress });
@@ -50,7 +61,10 @@ const data = createRoute({ getParentRoute: () => inside, path: '/data', componen
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([entrance, inside.addChildren([cockpit, ranking, profile, flag, warnings, whatIf, rules, data])]),
+    routeTree: root.addChildren([
+      entrance, screen,
+      inside.addChildren([cockpit, sectors, sector, funds, outcomes, ranking, profile, member, project, flag, warnings, trial, whatIf, rules, data]),
+    ]),
     context: { queryClient },
     parseSearch,
     stringifySearch,

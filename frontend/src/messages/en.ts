@@ -6,18 +6,28 @@ import { evidence } from './en/evidence';
 import { figures } from './en/figures';
 import { flagExplanation } from './en/flag-explanation';
 import { frame } from './en/frame';
-import { proceeding } from './en/proceeding';
-import { ranking } from './en/ranking';
+import { funds } from './en/funds';
 import { headline } from './en/headline';
+import { member } from './en/member';
+import { outcomes } from './en/outcomes';
+import { proceeding } from './en/proceeding';
+import { project } from './en/project';
+import { ranking } from './en/ranking';
 import { robustness } from './en/robustness';
 import { ruleNames } from './en/rule-names';
 import { rules } from './en/rules';
 import { scoreWhy } from './en/score-why';
+import { screen } from './en/screen';
+import { sector } from './en/sector';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
 import { status } from './en/status';
+import { trialReview } from './en/trial-review';
 import { warnings } from './en/warnings';
 import { whatIf } from './en/what-if';
 import type { Messages } from './zh';
 
-export const en: Messages = { cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, headline, proceeding, ranking, robustness, ruleNames, rules, scoreWhy, shell, signIn, status, warnings, whatIf };
+export const en: Messages = {
+  cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, headline, member, outcomes, proceeding,
+  project, ranking, robustness, ruleNames, rules, scoreWhy, screen, sector, shell, signIn, status, trialReview, warnings, whatIf,
+};

@@ -6,20 +6,30 @@ import { evidence } from './zh/evidence';
 import { figures } from './zh/figures';
 import { flagExplanation } from './zh/flag-explanation';
 import { frame } from './zh/frame';
-import { proceeding } from './zh/proceeding';
-import { ranking } from './zh/ranking';
+import { funds } from './zh/funds';
 import { headline } from './zh/headline';
+import { member } from './zh/member';
+import { outcomes } from './zh/outcomes';
+import { proceeding } from './zh/proceeding';
+import { project } from './zh/project';
+import { ranking } from './zh/ranking';
 import { robustness } from './zh/robustness';
 import { ruleNames } from './zh/rule-names';
 import { rules } from './zh/rules';
 import { scoreWhy } from './zh/score-why';
+import { screen } from './zh/screen';
+import { sector } from './zh/sector';
 import { shell } from './zh/shell';
 import { signIn } from './zh/sign-in';
 import { status } from './zh/status';
+import { trialReview } from './zh/trial-review';
 import { warnings } from './zh/warnings';
 import { whatIf } from './zh/what-if';
 
-export const zh = { cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, headline, proceeding, ranking, robustness, ruleNames, rules, scoreWhy, shell, signIn, status, warnings, whatIf };
+export const zh = {
+  cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, headline, member, outcomes, proceeding,
+  project, ranking, robustness, ruleNames, rules, scoreWhy, screen, sector, shell, signIn, status, trialReview, warnings, whatIf,
+};
 
 /** Every text on the screen; a language that lacks one does not compile. */
 export type Messages = typeof zh;

@@ -1,0 +1,8 @@
+import { useMessages } from '../../messages/language';
+import { PageHead } from '../../ui/page-head';
+
+/** 领域. */
+export const SectorsPage = () => {
+  const { sector } = useMessages();
+  return <PageHead title={sector.title} />;
+};

@@ -1,0 +1,5 @@
+import type { Messages } from '../zh';
+
+export const funds: Messages['funds'] = {
+  title: 'Funds',
+};

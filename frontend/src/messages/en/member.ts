@@ -1,0 +1,5 @@
+import type { Messages } from '../zh';
+
+export const member: Messages['member'] = {
+  title: 'Member unit',
+};

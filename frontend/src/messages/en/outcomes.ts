@@ -1,0 +1,5 @@
+import type { Messages } from '../zh';
+
+export const outcomes: Messages['outcomes'] = {
+  title: 'Outcomes',
+};

@@ -1,0 +1,5 @@
+import type { Messages } from '../zh';
+
+export const screen: Messages['screen'] = {
+  title: 'Wall screen',
+};

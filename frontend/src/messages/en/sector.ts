@@ -1,0 +1,5 @@
+import type { Messages } from '../zh';
+
+export const sector: Messages['sector'] = {
+  title: 'Sectors',
+};

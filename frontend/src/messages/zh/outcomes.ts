@@ -1,0 +1,3 @@
+export const outcomes = {
+  title: '成果转化',
+};

@@ -1,0 +1,3 @@
+export const sector = {
+  title: '领域',
+};

@@ -1,0 +1,3 @@
+export const trialReview = {
+  title: '办法成效',
+};
