@@ -1,10 +1,16 @@
-import { numberText } from '../../format/number-text';
-import { useMessages, useName } from '../../messages/language';
-import { dimensionName } from '../../messages/names';
-import { usePolicy } from '../../policy/use-policy';
-import { Missing } from '../../ui/figures';
+import { numberText } from '../format/number-text';
+import { useMessages, useName } from '../messages/language';
+import { dimensionName } from '../messages/names';
+import { usePolicy } from '../policy/use-policy';
 import styles from './contribution-bar.module.css';
-import type { RankingRow } from './ranking-row';
+import { Missing } from './figures';
+
+/** What a bar of the register and of a sector has in common. */
+interface ScoredRow {
+  readonly total: number | null;
+  readonly contributions: Readonly<Record<string, number>>;
+  readonly adjustment: number;
+}
 
 const tints = [styles.first, styles.second, styles.third, styles.fourth];
 
@@ -22,7 +28,7 @@ export const ContributionLegend = () => {
 };
 
 /** Points of the four dimensions laid end to end on 0–100; a line marks the total where points were added or taken. */
-export const ContributionBar = ({ row }: { row: RankingRow }) => {
+export const ContributionBar = ({ row }: { row: ScoredRow }) => {
   const { ranking } = useMessages();
   const name = useName();
   const { scheme } = usePolicy();
