@@ -18,6 +18,7 @@ export type { Role, Viewer } from './viewer/viewer.js';
 export { defineEndpoint, type Endpoint, type QueryOf, type ReplyOf } from './api/define-endpoint.js';
 export { type ConsortiumStatus, type Filters, filters, type FlagKind, type RuleOutcome } from './api/shared-shapes.js';
 export { overview, tileCode, type TileCode } from './api/overview.js';
+export { sectorCoverageMap } from './api/sector-coverage.js';
 export { sectorMatrix } from './api/sector-matrix.js';
 export { ranking } from './api/ranking.js';
 export { consortiumProfile } from './api/consortium-profile.js';
@@ -38,6 +39,7 @@ export { oneProceeding, proceedingEvent, proceedings } from './api/proceedings.j
 export { whatIf } from './api/what-if.js';
 export { fundAnomalies, fundCaps, fundFlow, fundLinks, fundPace, fundUnits } from './api/funds.js';
 export { equityCases, outcomeDuplicates, outcomePipeline, outcomeRecords, outcomeSummary, outcomeTimes, type PipelineStage, pipelineStages } from './api/outcomes.js';
+export { overviewSentence } from './sentence/overview-sentence.js';
 export { type Proof, type Sentence, type SentencePart, sentenceText } from './sentence/sentence.js';
 export { endpoints } from './api/registry.js';
 export { addDays, addMonths, addYears, type CalendarDate, daysBetween, daysInMonth, isCalendarDate } from './calendar/calendar-date.js';
