@@ -42,6 +42,9 @@ export { equityCases, outcomeDuplicates, outcomePipeline, outcomeRecords, outcom
 export { overviewSentence } from './sentence/overview-sentence.js';
 export { type Proof, type Sentence, type SentencePart, sentenceText } from './sentence/sentence.js';
 export { endpoints } from './api/registry.js';
+export { binomialLimits, type RateLimits } from './funnel/binomial-limits.js';
+export { type RateSpread, rateSpread, type SizedRate, spreadLimits } from './funnel/spread-limits.js';
+export { countFunnel, type Funnel, funnelStanding, type FunnelStanding, moneyFunnel } from './funnel/funnel.js';
 export { addDays, addMonths, addYears, type CalendarDate, daysBetween, daysInMonth, isCalendarDate } from './calendar/calendar-date.js';
 export { chinaHolidays, type HolidayArrangement } from './calendar/china-holidays.js';
 export { isWorkday, workdaysWithin } from './calendar/workdays.js';

@@ -19,6 +19,7 @@ import { RankingController } from '../ranking/ranking.controller.js';
 import { RejectionsController } from '../rejections/rejections.controller.js';
 import { RobustnessController } from '../robustness/robustness.controller.js';
 import { RunsController } from '../runs/runs.controller.js';
+import { SectorCoverageController } from '../sector-coverage/sector-coverage.controller.js';
 import { SectorMatrixController } from '../sector-matrix/sector-matrix.controller.js';
 import { SessionController } from '../sign-in/session.controller.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
@@ -30,7 +31,7 @@ import type { ServerParts } from './server-parts.js';
 import { CONFIG, FREEZER, JUDGE, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
 
 export const controllers = [
-  HealthController, SessionController, OverviewController, SectorMatrixController, RankingController, ConsortiumProfileController,
+  HealthController, SessionController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ConsortiumProfileController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,
   RobustnessController, ExplanationController, FlagExplanationController, WhatIfController, ProceedingsController,
