@@ -25,6 +25,16 @@ export const colourNow = (colour: string): string => {
   return name === undefined ? colour : getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 };
 
+const coloured = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.startsWith('var(') ? colourNow(value) : value;
+  if (Array.isArray(value)) return value.map(coloured);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, coloured(each)]));
+};
+
+/** An option whose colours are `var(--x)`, with the colours they stand for now. */
+export const inColour = (option: object): Record<string, unknown> => Object.fromEntries(Object.entries(option).map(([name, each]) => [name, coloured(each)]));
+
 /** The theme handed to the chart engine. */
 export const chartTheme = () => {
   const look = readTokens();

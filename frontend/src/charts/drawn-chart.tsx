@@ -1,8 +1,9 @@
-import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartProps } from './chart';
 import { useChart } from './use-chart';
 
 /** The chunk that brings the engine. Use `Chart`, which loads it when it is needed. */
-export const DrawnChart = ({ option, height, label }: { option: EChartsCoreOption; height: number; label: string }) => {
-  const place = useChart(option);
-  return <div ref={place} role="img" aria-label={label} style={{ height, minWidth: 0 }} />;
+export const DrawnChart = ({ option, height, label, at, onPick }: ChartProps) => {
+  const place = useChart({ option, at, onPick });
+  const told = label === undefined ? { 'aria-hidden': true } as const : { role: 'img', 'aria-label': label } as const;
+  return <div ref={place} {...told} style={{ height, minWidth: 0 }} />;
 };

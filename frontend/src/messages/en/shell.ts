@@ -5,6 +5,7 @@ export const shell: typeof zh = {
   city: 'Changchun',
   skip: 'Skip to content',
   navigation: 'Main navigation',
+  trail: 'You are here',
   cockpit: 'Cockpit',
   sectors: 'Sectors',
   funds: 'Funds',

@@ -3,6 +3,7 @@ export const shell = {
   city: '长春市',
   skip: '跳到正文',
   navigation: '主导航',
+  trail: '当前位置',
   cockpit: '驾驶舱',
   sectors: '领域',
   funds: '资金',
