@@ -9,6 +9,8 @@ import { FlagExplanationController } from '../explanation/flag-explanation.contr
 import { FlagsController } from '../flags/flags.controller.js';
 import { FreshnessController } from '../freshness/freshness.controller.js';
 import { HealthController } from '../health/health.controller.js';
+import { OutcomeFiguresController } from '../outcomes/outcome-figures.controller.js';
+import { OutcomeRowsController } from '../outcomes/outcome-rows.controller.js';
 import { OverviewController } from '../overview/overview.controller.js';
 import { PolicyController } from '../policy/policy.controller.js';
 import { PolicyDocumentsController } from '../policy/policy-documents.controller.js';
@@ -35,6 +37,7 @@ export const controllers = [
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,
   RobustnessController, ExplanationController, FlagExplanationController, WhatIfController, ProceedingsController,
+  OutcomeFiguresController, OutcomeRowsController,
 ];
 
 @Module({})

@@ -38,7 +38,10 @@ export const outcomePipeline = defineEndpoint({
   }),
 });
 
-/** Months from one stage to the next, for projects that reached it by the year's end. */
+/**
+ * Months from approval to the first day of a stage on or after it (30.4375 days each, one decimal), for projects that reached it by the year's end.
+ * Not from stage to stage: revenue may come before acceptance, and a negative length says nothing. `sincePrevious` tells that for those in order.
+ */
 export const outcomeTimes = defineEndpoint({
   name: 'outcome-times',
   method: 'GET',
@@ -52,6 +55,11 @@ export const outcomeTimes = defineEndpoint({
       z.object({
         step: z.enum(['to_completion', 'to_result', 'to_contract', 'to_revenue']),
         count: z.number(),
+        /** Projects whose stage is only dated before their approval: an error of the data, not counted. */
+        early: z.number(),
+        /** Median months since the stage before, of the `inOrder` projects that reached that one first. */
+        sincePrevious: z.nullable(z.number()),
+        inOrder: z.number(),
         /** In months; `null` without a case. */
         low: z.nullable(z.number()),
         lowerQuartile: z.nullable(z.number()),
@@ -109,7 +117,10 @@ export const equityCases = defineEndpoint({
   }),
 });
 
-/** The same result claimed twice: by its registration number, or by title, owner and day. Pairs to settle, not verdicts. */
+/**
+ * The same result claimed twice, at least once in the year: by its registration number, or by title, first owner, day and amount
+ * where no two registration numbers tell the claims apart. Pairs to settle, not verdicts.
+ */
 export const outcomeDuplicates = defineEndpoint({
   name: 'outcome-duplicates',
   method: 'GET',
@@ -125,7 +136,12 @@ export const outcomeDuplicates = defineEndpoint({
         ground: z.enum(['registration', 'title']),
         shared: z.string(),
         kind: z.string(),
-        claims: z.array(z.object({ code: z.string(), consortium: z.string(), name: z.string(), title: z.string(), achieved: z.string(), amount: z.nullable(decimalText), source: provenance })),
+        /** `record` is `null` for a claim of a consortium beyond the asker's scope, which is named and no more. */
+        claims: z.array(z.object({
+          consortium: z.string(),
+          name: z.string(),
+          record: z.nullable(z.object({ code: z.string(), title: z.string(), achieved: z.string(), amount: z.nullable(decimalText), project: z.nullable(z.string()), evidence: z.nullable(z.string()), source: provenance })),
+        })),
       }),
     ),
   }),

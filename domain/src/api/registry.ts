@@ -5,6 +5,7 @@ import { evidence, sourceRow } from './evidence.js';
 import { explanation, flagExplanation } from './explanation.js';
 import { flags } from './flags.js';
 import { freshness } from './freshness.js';
+import { equityCases, outcomeDuplicates, outcomePipeline, outcomeRecords, outcomeSummary, outcomeTimes } from './outcomes.js';
 import { overview } from './overview.js';
 import { changeDraft, draftPolicy, onePolicyDocument, policy, policyDocuments, publishPolicy, withdrawDraft } from './policy.js';
 import { oneSimulation, simulate, simulations } from './simulation.js';
@@ -27,4 +28,5 @@ export const endpoints: readonly Endpoint[] = [
   robustness, explanation, flagExplanation, whatIf,
   policy, policyDocuments, onePolicyDocument, draftPolicy, changeDraft, withdrawDraft, simulate, simulations, oneSimulation, publishPolicy,
   proceedings, oneProceeding, proceedingEvent,
+  outcomeSummary, outcomePipeline, outcomeTimes, outcomeRecords, equityCases, outcomeDuplicates,
 ];

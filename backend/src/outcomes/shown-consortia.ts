@@ -1,0 +1,7 @@
+/** The consortia that the viewer sees under the page's filters, for `IN (…)`: the facts of the others are never read. */
+export const shownConsortia = `SELECT consortium FROM consortium_year
+      WHERE year = {year:UInt16}
+        AND ({viewer_all:Bool} OR district IN {viewer_districts:Array(String)})
+        AND ({all_sectors:Bool} OR sector IN {sectors:Array(String)})
+        AND ({all_districts:Bool} OR district IN {districts:Array(String)})
+        AND ({all_statuses:Bool} OR status IN {statuses:Array(String)})`;
