@@ -41,7 +41,9 @@ export { fundAnomalies, fundCaps, fundFlow, fundLinks, fundPace, fundUnits } fro
 export { equityCases, outcomeDuplicates, outcomePipeline, outcomeRecords, outcomeSummary, outcomeTimes, type PipelineStage, pipelineStages } from './api/outcomes.js';
 export { overviewSentence } from './sentence/overview-sentence.js';
 export { type Proof, type Sentence, type SentencePart, sentenceText } from './sentence/sentence.js';
-export { endpoints } from './api/registry.js';
+export { downloads, endpoints } from './api/registry.js';
+export { defineDownload, type Download } from './api/define-download.js';
+export { type ReportFormat, reportFormats, sectorReportFile } from './api/reports.js';
 export { binomialLimits, type RateLimits } from './funnel/binomial-limits.js';
 export { type RateSpread, rateSpread, type SizedRate, spreadLimits } from './funnel/spread-limits.js';
 export { countFunnel, type Funnel, funnelStanding, type FunnelStanding, moneyFunnel } from './funnel/funnel.js';
@@ -166,3 +168,8 @@ export { lastHearingDay, type NextStep, nextSteps, refusalOf } from './proceedin
 export { roleNames, stageNames, type Step, steps } from './proceeding/steps.js';
 export { restsOnDoubt, withDoubt } from './flags/rests-on-doubt.js';
 export { type KeptProceeding, type LegalStatus, legalStatusOn } from './proceeding/legal-status.js';
+export { cellAt, columnAt, type Report, type ReportBasis, type ReportCell, type ReportChart, type ReportColumn, type ReportColumnType, type ReportSection, type ReportTable } from './report/report.js';
+export { fillTable, ratioOf } from './report/report-table.js';
+export { filtersInWords } from './report/filters-in-words.js';
+export { reportFileName, sectorReport } from './report/sector-report.js';
+export type { SectorReplies, SectorReportParts } from './report/sector-report-parts.js';

@@ -1,5 +1,6 @@
 import { consortiumProfile } from './consortium-profile.js';
 import type { Endpoint } from './define-endpoint.js';
+import type { Download } from './define-download.js';
 import { evaluations, freezeEvaluation } from './evaluations.js';
 import { evidence, sourceRow } from './evidence.js';
 import { explanation, flagExplanation } from './explanation.js';
@@ -30,3 +31,6 @@ export const endpoints: readonly Endpoint[] = [
   proceedings, oneProceeding, proceedingEvent,
   outcomeSummary, outcomePipeline, outcomeTimes, outcomeRecords, equityCases, outcomeDuplicates,
 ];
+
+/** Every file the product sends; the server refuses to start when one has no handler. */
+export const downloads: readonly Download[] = [sectorReportFile];
