@@ -18,6 +18,7 @@ import { oneRun, runs, startRun } from './runs.js';
 import { sectorCoverageMap } from './sector-coverage.js';
 import { sectorMatrix } from './sector-matrix.js';
 import { currentSession, signIn, signOut } from './session.js';
+import { sectorReportFile } from './reports.js';
 import { warnings } from './warnings.js';
 import { whatIf } from './what-if.js';
 
