@@ -19,5 +19,10 @@ export const aRankingRow = (given: Partial<RankingRow> = {}): RankingRow => ({
   needsPerson: false,
   coverage: 96.25,
   flags: [],
+  ranks: [2, 1],
+  members: 12,
+  revenue: '60000000.00',
+  contracts: '12000000.00',
+  fiscalSpent: '8000000.00',
   ...given,
 });

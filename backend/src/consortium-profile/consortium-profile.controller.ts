@@ -45,7 +45,13 @@ const identityOf = async (sitting: Sitting, one: One) => {
     needsPerson: needs_person,
     grade: gradeOf(grade),
     adjustments: readAdjustments(adjustments).map(({ kind, code, points, zh }) => ({ code, points: kind === 'deduction' ? -points : points, reason: zh })),
-    history: history.map((row) => ({ ...row, grade: gradeOf(row.grade) })),
+    history: history.map(({ fiscal_planned, fiscal_spent, dimensions, scores, ...row }) => ({
+      ...row,
+      grade: gradeOf(row.grade),
+      fiscalPlanned: fiscal_planned,
+      fiscalSpent: fiscal_spent,
+      dimensions: Object.fromEntries(dimensions.map((code, place) => [code, scores[place] ?? 0])),
+    })),
     membership: members.map(({ left_on, ...member }) => ({ ...member, leftOn: left_on })),
   };
 };

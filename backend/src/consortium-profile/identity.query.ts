@@ -1,5 +1,6 @@
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
+import { amount } from '../desk/row-shapes.js';
 
 const one = { year: z.number(), consortium: z.string() };
 
@@ -42,16 +43,45 @@ export const profileIdentity = defineQuery({
       AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})`,
 });
 
-/** Total, rank and grade of every year up to the one shown. */
+/** Every year up to the one shown in a line: verdict, size, money and the dimensions' scores. */
 export const profileHistory = defineQuery({
   name: 'profile-history',
   params: z.object(one),
-  row: z.object({ year: z.number(), total: z.nullable(z.number()), rank: z.nullable(z.number()), grade: z.string() }),
+  row: z.object({
+    year: z.number(),
+    total: z.nullable(z.number()),
+    rank: z.nullable(z.number()),
+    ranked: z.number(),
+    grade: z.string(),
+    coverage: z.number(),
+    members: z.number(),
+    enterprises: z.number(),
+    projects: z.number(),
+    fiscal_planned: z.nullable(amount),
+    fiscal_spent: z.nullable(amount),
+    contracts: z.nullable(amount),
+    revenue: z.nullable(amount),
+    dimensions: z.array(z.string()),
+    scores: z.array(z.number()),
+  }),
   sql: `
-    SELECT year, total, rank, grade
-    FROM consortium_year
-    WHERE consortium = {consortium:String} AND year <= {year:UInt16}
-      AND ({viewer_all:Bool} OR district IN {viewer_districts:Array(String)})
+    SELECT u.year AS year, u.total AS total, u.rank AS rank, u.ranked AS ranked, u.grade AS grade, u.coverage AS coverage,
+      u.members AS members, u.enterprises AS enterprises, s.projects AS projects,
+      m.fiscal_planned AS fiscal_planned, m.fiscal_spent AS fiscal_spent, m.contracts AS contracts, m.revenue AS revenue,
+      d.dimensions AS dimensions, d.scores AS scores
+    FROM consortium_year AS u
+    INNER JOIN standing AS s ON s.consortium = u.consortium AND s.year = u.year
+    LEFT JOIN (
+      SELECT year, anyIf(toNullable(denominator), measure = 'F1') AS fiscal_planned, anyIf(toNullable(numerator), measure = 'F1') AS fiscal_spent,
+        anyIf(toNullable(numerator), measure = 'T3') AS contracts, anyIf(toNullable(numerator), measure = 'T5') AS revenue
+      FROM measure_value WHERE consortium = {consortium:String} AND measure IN ('F1', 'T3', 'T5') GROUP BY year
+    ) AS m ON m.year = u.year
+    LEFT JOIN (
+      SELECT year, groupArray(dimension) AS dimensions, groupArray(assumeNotNull(score)) AS scores
+      FROM dimension_score WHERE consortium = {consortium:String} AND score IS NOT NULL GROUP BY year
+    ) AS d ON d.year = u.year
+    WHERE u.consortium = {consortium:String} AND u.year <= {year:UInt16}
+      AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})
     ORDER BY year`,
 });
 

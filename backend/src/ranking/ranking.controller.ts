@@ -15,9 +15,11 @@ export class RankingController {
     const sitting = await this.desk.sit(viewer, query.year);
     const { bonusLimit } = sitting.policy().scheme.grading;
     const rows = await sitting.ask(rankingRows, sitting.filters(query));
+    const rankYears = sitting.basis.years.filter((year) => year <= sitting.year);
     return {
       basis: sitting.basis,
-      rows: rows.map(({ previous_rank, previous_total, limited_by_cap, needs_person, adjustments, dimensions, points, grade, ...row }) => ({
+      rankYears,
+      rows: rows.map(({ previous_rank, previous_total, limited_by_cap, needs_person, adjustments, dimensions, points, grade, rank_years, ranks, fiscal_spent, ...row }) => ({
         ...row,
         previousRank: previous_rank,
         previousTotal: previous_total,
@@ -25,6 +27,8 @@ export class RankingController {
         needsPerson: needs_person,
         grade: gradeOf(grade),
         adjustment: adjustmentPoints(adjustments, bonusLimit),
+        fiscalSpent: fiscal_spent,
+        ranks: rankYears.map((year) => ranks[rank_years.indexOf(year)] ?? null),
         contributions: Object.fromEntries(dimensions.map((code, index) => [code, points[index] ?? 0])),
       })),
     };

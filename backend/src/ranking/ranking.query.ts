@@ -1,10 +1,10 @@
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
-import { filterParams } from '../desk/row-shapes.js';
+import { amount, filterParams } from '../desk/row-shapes.js';
 
 const flagKind = z.enum(['commend', 'rectify', 'revoke', 'watch', 'data']);
 
-/** Every consortium of the year with its verdict, last year's place, its dimensions' points and its flags. */
+/** Every consortium of the year with its verdict, its places up to then, its dimensions' points, its flags, and the parts of its rates. */
 export const rankingRows = defineQuery({
   name: 'ranking-rows',
   params: z.object(filterParams),
@@ -28,12 +28,19 @@ export const rankingRows = defineQuery({
     dimensions: z.array(z.string()),
     points: z.array(z.number()),
     flags: z.array(flagKind),
+    rank_years: z.array(z.number()),
+    ranks: z.array(z.number()),
+    members: z.number(),
+    revenue: z.nullable(amount),
+    contracts: z.nullable(amount),
+    fiscal_spent: z.nullable(amount),
   }),
   sql: `
     SELECT u.consortium AS consortium, u.name AS name, u.sector AS sector, u.district AS district, u.lead_name AS lead, u.status AS status,
       u.rank AS rank, toBool(ifNull(t.others > 1, 0)) AS tied, p.rank AS previous_rank, u.total AS total, p.total AS previous_total,
       u.grade AS grade, u.limited_by_cap AS limited_by_cap, u.needs_person AS needs_person, u.coverage AS coverage, u.adjustments AS adjustments,
-      d.dimensions AS dimensions, d.points AS points, f.flags AS flags
+      d.dimensions AS dimensions, d.points AS points, f.flags AS flags,
+      r.years AS rank_years, r.ranks AS ranks, u.members AS members, t5.numerator AS revenue, t3.numerator AS contracts, f1.numerator AS fiscal_spent
     FROM consortium_year AS u
     LEFT JOIN (SELECT consortium, rank, total FROM consortium_score WHERE year = {year:UInt16} - 1) AS p ON p.consortium = u.consortium
     LEFT JOIN (SELECT rank, count() AS others FROM consortium_score WHERE year = {year:UInt16} AND rank IS NOT NULL GROUP BY rank) AS t ON t.rank = u.rank
@@ -43,6 +50,13 @@ export const rankingRows = defineQuery({
       GROUP BY consortium
     ) AS d ON d.consortium = u.consortium
     LEFT JOIN (SELECT consortium, groupArray(kind) AS flags FROM flag WHERE year = {year:UInt16} GROUP BY consortium) AS f ON f.consortium = u.consortium
+    LEFT JOIN (
+      SELECT consortium, groupArray(year) AS years, groupArray(assumeNotNull(rank)) AS ranks
+      FROM consortium_score WHERE year <= {year:UInt16} AND rank IS NOT NULL GROUP BY consortium
+    ) AS r ON r.consortium = u.consortium
+    LEFT JOIN (SELECT consortium, toNullable(numerator) AS numerator FROM measure_value WHERE year = {year:UInt16} AND measure = 'T5') AS t5 ON t5.consortium = u.consortium
+    LEFT JOIN (SELECT consortium, toNullable(numerator) AS numerator FROM measure_value WHERE year = {year:UInt16} AND measure = 'T3') AS t3 ON t3.consortium = u.consortium
+    LEFT JOIN (SELECT consortium, toNullable(numerator) AS numerator FROM measure_value WHERE year = {year:UInt16} AND measure = 'F1') AS f1 ON f1.consortium = u.consortium
     WHERE u.year = {year:UInt16}
       AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})
       AND ({all_sectors:Bool} OR u.sector IN {sectors:Array(String)})

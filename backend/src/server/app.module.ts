@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ComparisonController } from '../comparison/comparison.controller.js';
 import { ConsortiumProfileController } from '../consortium-profile/consortium-profile.controller.js';
+import { MembersController } from '../consortium-profile/members.controller.js';
+import { ProjectScheduleController } from '../consortium-profile/project-schedule.controller.js';
 import { Desk } from '../desk/desk.js';
 import { EvaluationsController } from '../evaluations/evaluations.controller.js';
 import { EvidenceController } from '../evidence/evidence.controller.js';
@@ -33,7 +36,7 @@ import type { ServerParts } from './server-parts.js';
 import { CONFIG, FREEZER, JUDGE, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
 
 export const controllers = [
-  HealthController, SessionController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ConsortiumProfileController,
+  HealthController, SessionController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ComparisonController, ConsortiumProfileController, ProjectScheduleController, MembersController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,
   RobustnessController, ExplanationController, FlagExplanationController, WhatIfController, ProceedingsController,

@@ -56,6 +56,26 @@ const projectRow = z.object({
 const outcomeRow = z.object({ code: z.string(), kind: z.string(), title: z.string(), achieved: z.string(), level: z.nullable(z.string()), amount: z.nullable(decimalText), evidence: z.nullable(z.string()) });
 const memberRow = z.object({ uscc: z.string(), name: z.string(), kind: z.string(), tier: z.enum(['lead', 'core', 'general']), joined: z.string(), leftOn: z.nullable(z.string()) });
 
+/** One year in a line; amounts in 元, `null` where nothing was recorded. */
+const pastYear = z.object({
+  year: z.number(),
+  total: z.nullable(z.number()),
+  rank: z.nullable(z.number()),
+  ranked: z.number(),
+  grade,
+  coverage: z.number(),
+  members: z.number(),
+  enterprises: z.number(),
+  projects: z.number(),
+  fiscalPlanned: z.nullable(decimalText),
+  /** Less refunds. */
+  fiscalSpent: z.nullable(decimalText),
+  contracts: z.nullable(decimalText),
+  revenue: z.nullable(decimalText),
+  /** Score of each dimension that has one. */
+  dimensions: z.record(z.string(), z.number()),
+});
+
 /** 联合体画像: one consortium in one year, against its sector and its own past. */
 export const consortiumProfile = defineEndpoint({
   name: 'consortium-profile',
@@ -94,6 +114,6 @@ export const consortiumProfile = defineEndpoint({
     projects: z.array(projectRow),
     outcomes: z.array(outcomeRow),
     membership: z.array(memberRow),
-    history: z.array(z.object({ year: z.number(), total: z.nullable(z.number()), rank: z.nullable(z.number()), grade })),
+    history: z.array(pastYear),
   }),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from './define-endpoint.js';
-import { basis, consortiumStatus, filters, flagKind, grade } from './shared-shapes.js';
+import { basis, consortiumStatus, decimalText, filters, flagKind, grade } from './shared-shapes.js';
 
 const row = z.object({
   consortium: z.string(),
@@ -24,6 +24,13 @@ const row = z.object({
   needsPerson: z.boolean(),
   coverage: z.number(),
   flags: z.array(flagKind),
+  /** Ranks of `rankYears`, in their order. */
+  ranks: z.array(z.nullable(z.number())),
+  members: z.number(),
+  /** Amounts of the year in 元, less refunds; `null` where nothing was recorded. Parts of every rate per member or per million. */
+  revenue: z.nullable(decimalText),
+  contracts: z.nullable(decimalText),
+  fiscalSpent: z.nullable(decimalText),
 });
 
 /** 排名与名录: every consortium of the year, ranked ones first. */
@@ -34,5 +41,10 @@ export const ranking = defineEndpoint({
   summary: 'All consortia of a year with score, grade, rank and flags',
   basis: 'edition',
   query: filters,
-  reply: z.object({ basis, rows: z.array(row) }),
+  reply: z.object({
+    basis,
+    /** Evaluated years up to the one shown, the oldest first. */
+    rankYears: z.array(z.number()),
+    rows: z.array(row),
+  }),
 });

@@ -1,3 +1,4 @@
+import { comparison } from './comparison.js';
 import { consortiumProfile } from './consortium-profile.js';
 import type { Endpoint } from './define-endpoint.js';
 import type { Download } from './define-download.js';
@@ -7,9 +8,12 @@ import { explanation, flagExplanation } from './explanation.js';
 import { flags } from './flags.js';
 import { freshness } from './freshness.js';
 import { equityCases, outcomeDuplicates, outcomePipeline, outcomeRecords, outcomeSummary, outcomeTimes } from './outcomes.js';
+import { memberChanges } from './member-changes.js';
+import { memberNetwork } from './member-network.js';
 import { overview } from './overview.js';
 import { changeDraft, draftPolicy, onePolicyDocument, policy, policyDocuments, publishPolicy, withdrawDraft } from './policy.js';
 import { oneSimulation, simulate, simulations } from './simulation.js';
+import { projectSchedule } from './project-schedule.js';
 import { oneProceeding, proceedingEvent, proceedings } from './proceedings.js';
 import { ranking } from './ranking.js';
 import { rejections } from './rejections.js';
@@ -24,7 +28,7 @@ import { whatIf } from './what-if.js';
 
 /** Every endpoint of the product; the server refuses to start when one has no handler. */
 export const endpoints: readonly Endpoint[] = [
-  overview, sectorMatrix, sectorCoverageMap, ranking, consortiumProfile, flags, evidence, sourceRow,
+  overview, sectorMatrix, sectorCoverageMap, ranking, comparison, consortiumProfile, projectSchedule, memberChanges, memberNetwork, flags, evidence, sourceRow,
   runs, oneRun, startRun, rejections, freshness, currentSession, signIn, signOut,
   warnings, evaluations, freezeEvaluation,
   robustness, explanation, flagExplanation, whatIf,
