@@ -45,6 +45,14 @@ const loadNow = async (): Promise<string> => {
   return run.edition ?? '';
 };
 
+it('says how long it took and how much of that the warehouse, and nothing of the kind for what is kept', async () => {
+  const path = '/api/v1/overview?year=2023&sector=materials';
+  const timing = async () => (await operator.raw(path)).headers.get('server-timing') ?? '';
+  expect(await timing()).toMatch(/^total;dur=[\d.]+, warehouse;dur=[\d.]+;desc="[1-9]\d* questions"$/u);
+  expect(await timing()).toMatch(/^total;dur=[\d.]+, warehouse;dur=0\.0;desc="0 questions"$/u);
+  expect((await operator.raw('/')).headers.get('server-timing')).toBeNull();
+});
+
 it('every figure is tagged; asked again by its tag it is not sent again', async () => {
   expect(tagged.length).toBeGreaterThan(7);
   const tags = new Set<string>();

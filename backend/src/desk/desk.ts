@@ -4,6 +4,7 @@ import type { Edition, Query, Reader, Store } from '@monitor/store';
 import { ProblemError } from '../server/problem-error.js';
 import { STORE } from '../server/tokens.js';
 import { basisOfYear, evaluatedYears } from './basis.query.js';
+import { timeQuestion } from './question-time.js';
 
 /** The page's filters as the queries bind them: an empty list restricts nothing. */
 export interface FilterParams {
@@ -56,7 +57,7 @@ export class Sitting {
   }
 
   ask<P, R>(query: Query<P, R>, params: P): Promise<R[]> {
-    return this.reader.ask(query, params, this.viewer);
+    return timeQuestion(() => this.reader.ask(query, params, this.viewer));
   }
 
   get year(): number {

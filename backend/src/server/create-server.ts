@@ -13,6 +13,7 @@ import { serveDocs } from './docs.js';
 import { NestLogger } from './nest-logger.js';
 import type { ServerParts } from './server-parts.js';
 import { serveFrontend } from './frontend-files.js';
+import { tellServerTiming } from './server-timing.js';
 
 const CONTENT_POLICY = {
   defaultSrc: ["'self'"],
@@ -47,6 +48,7 @@ export const createServer = async (parts: ServerParts): Promise<NestFastifyAppli
     bodyParser: false,
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, referrerPolicy: { policy: 'no-referrer' } });
+  tellServerTiming(app);
   await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   serveDocs(app);

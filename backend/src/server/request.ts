@@ -6,5 +6,7 @@ declare module 'fastify' {
     viewer?: Viewer;
     /** Hash of the session in use, for signing out. */
     sessionToken?: string;
+    /** Of requests to the API. */
+    questionTime?: { questions: number; milliseconds: number };
   }
 }
