@@ -11,7 +11,7 @@ import styles from './evidence.module.css';
 export const EvidenceDrawer = () => {
   const spoken = useLanguage();
   const { messages } = spoken;
-  const { measure, consortium, record, look, close } = useEvidence();
+  const { measure, consortium, slice, record, look, close } = useEvidence();
   const scheme = usePolicyIfAny()?.scheme ?? null;
   const told = measure === undefined ? null : measureTold(measure, scheme, spoken);
   const alone = measure === undefined && record !== undefined;
@@ -19,7 +19,7 @@ export const EvidenceDrawer = () => {
   return (
     <Drawer opened={measure !== undefined || alone} onClose={close} position="right" size="min(880px, 100%)" radius={0} title={<><span className={styles.over}>{messages.evidence.title}</span>{name}</>} classNames={{ title: styles.title ?? '', header: styles.header ?? '', body: styles.body ?? '', content: styles.content ?? '' }} closeButtonProps={{ 'aria-label': messages.frame.close }}>
       {record !== undefined && <RecordAsLoaded record={record} back={alone ? null : () => look(undefined)} />}
-      {record === undefined && measure !== undefined && told !== null && <EvidenceRows measure={measure} told={told} consortium={consortium} look={look} />}
+      {record === undefined && measure !== undefined && told !== null && <EvidenceRows measure={measure} told={told} consortium={consortium} slice={slice} look={look} />}
       {measure !== undefined && told === null && <p>{messages.frame.errors.not_found}</p>}
     </Drawer>
   );

@@ -2,12 +2,14 @@ import { evidence, type ReplyOf } from '@monitor/domain';
 import { Fragment, useState } from 'react';
 import { useFilters } from '../address/use-filters';
 import { useEndpoint } from '../api/use-endpoint';
-import { columnScale, type MoneyScale } from '../format/amount';
+import type { MoneyScale } from '../format/amount';
+import { useMoneyScale } from '../format/use-money-scale';
 import { useMessages } from '../messages/language';
 import { Part } from './evidence-part';
 import { EvidenceSum } from './evidence-sum';
 import { type MeasureTold, yuanParts } from './measure';
 import { Panel } from './panel';
+import { sliceTold } from './slice-told';
 import styles from './evidence.module.css';
 
 type Reply = ReplyOf<typeof evidence>;
@@ -43,7 +45,7 @@ const Line = ({ row, told, look, scale }: RowsProps & { row: Row; scale: MoneySc
 
 const Table = ({ reply, told, look }: RowsProps & { reply: Reply }) => {
   const { evidence: texts, figures } = useMessages();
-  const scale = columnScale(reply.rows.flatMap((row) => yuanParts(row, told)));
+  const scale = useMoneyScale(reply.rows.flatMap((row) => yuanParts(row, told)));
   const unit = `（${figures.units[scale]}）`;
   return (
     <div className={styles.scroll}>
@@ -56,15 +58,16 @@ const Table = ({ reply, told, look }: RowsProps & { reply: Reply }) => {
 };
 
 /** Numerator ÷ denominator = value, and the rows they are summed from. */
-export const EvidenceRows = ({ measure, consortium, told, look }: RowsProps & { measure: string; consortium: string | undefined }) => {
-  const { evidence: texts } = useMessages();
+export const EvidenceRows = ({ measure, consortium, slice, told, look }: RowsProps & { measure: string; consortium: string | undefined; slice: string | undefined }) => {
+  const messages = useMessages();
+  const { evidence: texts } = messages;
   const { filters } = useFilters();
   const [limit, setLimit] = useState(PAGE);
-  const asked = useEndpoint(evidence, { ...filters, measure, ...(consortium === undefined ? {} : { consortium }), limit });
+  const asked = useEndpoint(evidence, { ...filters, measure, ...(consortium === undefined ? {} : { consortium }), ...(slice === undefined ? {} : { slice }), limit });
   const scope = consortium === undefined ? texts.scopeAll : (asked.data?.rows[0]?.name ?? consortium);
   return (
     <div className={styles.stack}>
-      <p className={styles.scope}>{scope}{told.definition !== null && <><br />{told.definition}{told.article !== null && `（${told.article}）`}</>}</p>
+      <p className={styles.scope}>{scope}{slice !== undefined && <><br />{texts.sliceOf}：{sliceTold(slice, messages)}</>}{told.definition !== null && <><br />{told.definition}{told.article !== null && `（${told.article}）`}</>}</p>
       <Panel title={texts.item} asked={asked} empty={(reply) => (reply.count === 0 ? texts.empty : null)} {...(asked.data === undefined ? {} : { unit: texts.count(String(asked.data.count)) })}>
         {(reply) => (
           <>

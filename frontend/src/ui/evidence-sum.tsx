@@ -1,8 +1,8 @@
 import { compareDecimal, type evidence as endpoint, plainText, type ReplyOf } from '@monitor/domain';
 import type { ReactNode } from 'react';
-import { columnScale } from '../format/amount';
 import { groupDigits } from '../format/group-digits';
 import { ratioOf } from '../format/ratio';
+import { useMoneyScale } from '../format/use-money-scale';
 import { useMessages } from '../messages/language';
 import { Part } from './evidence-part';
 import { Missing } from './figures';
@@ -16,7 +16,7 @@ const Figure = ({ name, children }: { name: string; children: ReactNode }) => <d
 /** The number as it is made: numerator ÷ denominator = value, or the sum alone. */
 export const EvidenceSum = ({ reply, told }: { reply: Reply; told: MeasureTold }) => {
   const { evidence, figures } = useMessages();
-  const scale = columnScale(yuanParts(reply, told));
+  const scale = useMoneyScale(yuanParts(reply, told));
   const unit = ` (${figures.units[scale]})`;
   const value = told.denominator === null ? null : ratioOf(reply, told.scale, told.scale === 100 ? 1 : 2);
   const capped = told.atMost !== null && value !== null && compareDecimal(value, plainText(told.atMost)) > 0;

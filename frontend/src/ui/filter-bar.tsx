@@ -3,6 +3,7 @@ import { statusCodes } from '../address/address';
 import { useFilters } from '../address/use-filters';
 import { useLanguage, useName } from '../messages/language';
 import { ChoiceList } from './choice-list';
+import { UnitChoice } from './unit-choice';
 import styles from './filter-bar.module.css';
 
 const kinds = ['administrative', 'statistical', 'local'] as const;
@@ -39,6 +40,7 @@ export const FilterBar = ({ years, latest }: { years: readonly number[]; latest:
       <ChoiceList name={frame.sector} choices={sectors} chosen={filters.sector} choose={(sector) => change({ sector })} />
       <ChoiceList name={frame.district} choices={districts} chosen={filters.district} choose={(district) => change({ district })} />
       <ChoiceList name={frame.status} choices={states} chosen={filters.status} choose={(chosen) => change({ status: chosen })} />
+      <UnitChoice />
       {narrowed && <button type="button" className={styles.clear} onClick={clear}>{frame.clear}</button>}
     </search>
   );

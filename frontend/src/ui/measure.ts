@@ -57,10 +57,33 @@ const ofTile = (code: ReturnType<typeof tileCode.parse>, { evidence, figures }: 
   };
 };
 
-/** The telling of an indicator of the scheme or of a tile; `null` when the address names neither. */
+const figureCodes = ['money', 'results', 'stages', 'grants', 'equity', 'projects'] as const;
+type FigureCode = (typeof figureCodes)[number];
+const moneyFigures: ReadonlySet<string> = new Set<FigureCode>(['money', 'grants', 'equity']);
+
+const ofFigure = (code: FigureCode, { evidence, figures }: Messages): MeasureTold => {
+  const yuan = moneyFigures.has(code);
+  const { name, part, definition } = evidence.figures[code];
+  return {
+    name,
+    definition,
+    article: null,
+    numerator: part,
+    denominator: null,
+    kind: yuan ? 'money' : 'count',
+    inYuan: { numerator: yuan, denominator: false },
+    scale: 1,
+    unit: yuan ? figures.units.yuan : figures.consortia,
+    atMost: null,
+  };
+};
+
+/** The telling of an indicator of the scheme, of a figure that is looked at in slices, or of a tile; `null` when the address names neither. */
 export const measureTold = (code: string, scheme: Scheme | null, { language, messages }: { language: Language; messages: Messages }): MeasureTold | null => {
   const indicator = scheme?.indicators.find((each) => each.code === code);
   if (indicator !== undefined) return ofIndicator(indicator, language);
+  const figure = figureCodes.find((each) => each === code);
+  if (figure !== undefined) return ofFigure(figure, messages);
   const tile = tileCode.safeParse(code);
   return tile.success ? ofTile(tile.data, messages) : null;
 };

@@ -40,4 +40,22 @@ export const evidence: typeof zh = {
     'new-revenue': ['Revenue from results', ''],
     'open-flags': ['Open proposals', ''],
   },
+  figures: {
+    money: { name: 'Fund ledger', part: 'Amount', definition: 'Sum of the lines of the fund ledger of the year that meet the conditions.' },
+    results: { name: 'Outcomes', part: 'Outcomes', definition: 'Outcomes achieved in the year that meet the conditions.' },
+    stages: { name: 'Projects by stage', part: 'Projects', definition: 'Projects that ran in the year and reached this stage; each stage counts those that reached every one before.' },
+    grants: { name: 'Transfer grants', part: 'Amount', definition: 'Grants for transfer paid in the year, less refunds.' },
+    equity: { name: 'Investments to be turned into shares', part: 'Amount', definition: 'Invested up to the end of the year.' },
+    projects: { name: 'Projects', part: 'Projects', definition: 'Projects that ran in the year.' },
+  },
+  sliceOf: 'Only',
+  sliceNames: { kind: 'kind', source: 'source', category: 'category', month: 'month', project: 'project', fiscal: 'fiscal money', level: 'level', evidenced: 'evidence', stage: 'stage', status: 'project status', channel: 'channel' },
+  sliceWords: {
+    planned: 'planned', allocated: 'allocated', spent: 'spent', refunded: 'refunded',
+    equipment: 'equipment', operations: 'operations', labour: 'labour', indirect: 'indirect costs',
+    started: 'approved', listed: 'with a task list', completed: 'tasks completed', result: 'result', contract: 'contract', revenue: 'revenue',
+  },
+  month: (month) => `month ${month}`,
+  fiscal: { yes: 'yes', no: 'no' },
+  evidenced: { yes: 'with evidence', no: 'without evidence' },
 };

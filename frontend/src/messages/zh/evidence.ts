@@ -38,4 +38,22 @@ export const evidence = {
     'new-revenue': ['转化收入', ''],
     'open-flags': ['待办事项', ''],
   },
+  figures: {
+    money: { name: '经费台账', part: '金额', definition: '所选年度经费台账中符合条件的各笔金额之和。' },
+    results: { name: '成果记录', part: '成果', definition: '所选年度取得、符合条件的成果记录。' },
+    stages: { name: '成果链各环节的项目', part: '项目', definition: '所选年度在研、到达该环节的项目；每一环节只计到达了前面各环节的项目。' },
+    grants: { name: '转化补助', part: '金额', definition: '所选年度拨付的成果转化补助，扣除退回。' },
+    equity: { name: '先投后股', part: '金额', definition: '截至所选年度末的先投后股投入。' },
+    projects: { name: '项目', part: '项目', definition: '所选年度在研的项目。' },
+  },
+  sliceOf: '只看',
+  sliceNames: { kind: '类型', source: '经费来源', category: '经费科目', month: '月份', project: '项目', fiscal: '财政资金', level: '级别', evidenced: '佐证', stage: '环节', status: '项目状态', channel: '渠道' },
+  sliceWords: {
+    planned: '预算', allocated: '拨付', spent: '支出', refunded: '退回',
+    equipment: '设备费', operations: '业务费', labour: '劳务费', indirect: '间接费用',
+    started: '立项', listed: '有攻关清单', completed: '攻关完成', result: '形成成果', contract: '签约转化', revenue: '取得收入',
+  },
+  month: (month: number) => `${month}月`,
+  fiscal: { yes: '是', no: '否' },
+  evidenced: { yes: '有佐证', no: '无佐证' },
 };
