@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { daysBetween, overview, type QueryOf, type ReplyOf, type Viewer } from '@monitor/domain';
+import { overview, type QueryOf, type ReplyOf, type Viewer, yearGone } from '@monitor/domain';
 import { Desk, type FilterParams, type Sitting } from '../desk/desk.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
 import { overviewAttention, overviewCounts, overviewMeasures, overviewTrends } from './overview.query.js';
@@ -7,12 +7,6 @@ import { openFlagTotals } from './open-flags.query.js';
 import { type MeasureTotal, tileDefinitions, tileOf } from './tiles.js';
 
 type Reply = ReplyOf<typeof overview>;
-
-/** Percent of the year gone at a date, never above 100. */
-const elapsedShare = (year: number, asOf: string): number => {
-  const days = daysBetween(`${year}-01-01`, `${year + 1}-01-01`);
-  return Math.max(0, Math.min(100, (daysBetween(`${year}-01-01`, asOf) / days) * 100));
-};
 
 const percentChange = (now: number | null, before: number | null): number | null =>
   now === null || before === null || before === 0 ? null : ((now - before) / before) * 100;
@@ -37,7 +31,7 @@ export class OverviewController {
       sitting.ask(overviewAttention, params),
       sitting.ask(overviewTrends, params),
     ]);
-    const elapsed = elapsedShare(sitting.year, sitting.basis.asOf);
+    const elapsed = yearGone(sitting.year, sitting.basis.asOf);
     const tiles = tileDefinitions.map((definition) => tileOf(definition, { totals, year: sitting.year, scheme: sitting.policy().scheme, elapsed }));
     const count = counts[0] ?? { consortia: 0, commend: 0, rectify: 0, revoke: 0 };
     return { basis: sitting.basis, headline: headlineOf(count, tiles), tiles, attention, trends: trendsOf(trends) };

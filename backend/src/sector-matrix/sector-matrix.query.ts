@@ -28,13 +28,30 @@ export const sectorCoverage = defineQuery({
   sql: `SELECT article, result, note FROM rule_result WHERE year = {year:UInt16} AND subject = 'city' AND rule = 'A4.2'`,
 });
 
-/** Mean dimension score of the rated consortia by sector, this year and last. */
+/** Mean total of the rated consortia by sector, this year and last; `scored` is how many have one. */
+export const sectorTotals = defineQuery({
+  name: 'sector-totals',
+  params: z.object(filterParams),
+  row: z.object({ sector: z.string(), year: z.number(), scored: count, score: z.nullable(z.number()) }),
+  sql: `
+    SELECT sector, year, count(total) AS scored, avg(total) AS score
+    FROM consortium_year
+    WHERE year IN ({year:UInt16}, {year:UInt16} - 1) AND standing = 'evaluated'
+      AND ({viewer_all:Bool} OR district IN {viewer_districts:Array(String)})
+      AND ({all_sectors:Bool} OR sector IN {sectors:Array(String)})
+      AND ({all_districts:Bool} OR district IN {districts:Array(String)})
+      AND ({all_statuses:Bool} OR status IN {statuses:Array(String)})
+    GROUP BY sector, year
+    ORDER BY sector, year`,
+});
+
+/** Mean dimension score of the rated consortia by sector, this year and last; `scored` is how many have one. */
 export const sectorDimensions = defineQuery({
   name: 'sector-dimensions',
   params: z.object(filterParams),
-  row: z.object({ sector: z.string(), year: z.number(), dimension: z.string(), score: z.nullable(z.number()) }),
+  row: z.object({ sector: z.string(), year: z.number(), dimension: z.string(), scored: count, score: z.nullable(z.number()) }),
   sql: `
-    SELECT u.sector AS sector, u.year AS year, d.dimension AS dimension, avg(d.score) AS score
+    SELECT u.sector AS sector, u.year AS year, d.dimension AS dimension, count(d.score) AS scored, avg(d.score) AS score
     FROM dimension_score AS d
     INNER JOIN consortium_year AS u ON u.consortium = d.consortium AND u.year = d.year
     WHERE d.year IN ({year:UInt16}, {year:UInt16} - 1) AND u.standing = 'evaluated'

@@ -13,6 +13,8 @@ const cell = z.object({
   status: z.enum(['normal', 'watch', 'poor', 'none']),
 });
 
+const group = { consortia: z.number(), rated: z.number(), flagged: z.number(), /** Mean total of the rated, this year and last. */ total: z.nullable(z.number()), previousTotal: z.nullable(z.number()), cells: z.array(cell) };
+
 /** Nine sectors in the order of Art. 4, four dimension scores (mean over rated consortia), execution and revenue. */
 export const sectorMatrix = defineEndpoint({
   name: 'sector-matrix',
@@ -25,6 +27,8 @@ export const sectorMatrix = defineEndpoint({
     basis,
     /** Whether the city's consortia cover every priority sector (Art. 4); `null` when it was not judged. */
     coverage: z.nullable(z.object({ article: z.string(), result: ruleOutcome, note: z.string() })),
-    rows: z.array(z.object({ sector: z.string(), consortia: z.number(), rated: z.number(), flagged: z.number(), cells: z.array(cell) })),
+    /** All sectors together under the other filters and within the asker's scope, whatever sectors were asked: what a sector is held against. */
+    whole: z.object(group),
+    rows: z.array(z.object({ sector: z.string(), ...group })),
   }),
 });
