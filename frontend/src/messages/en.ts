@@ -7,7 +7,6 @@ import { figures } from './en/figures';
 import { flagExplanation } from './en/flag-explanation';
 import { frame } from './en/frame';
 import { funds } from './en/funds';
-import { headline } from './en/headline';
 import { member } from './en/member';
 import { outcomes } from './en/outcomes';
 import { proceeding } from './en/proceeding';
@@ -18,6 +17,7 @@ import { ruleNames } from './en/rule-names';
 import { rules } from './en/rules';
 import { scoreWhy } from './en/score-why';
 import { screen } from './en/screen';
+import { search } from './en/search';
 import { sector } from './en/sector';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
@@ -28,6 +28,6 @@ import { whatIf } from './en/what-if';
 import type { Messages } from './zh';
 
 export const en: Messages = {
-  cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, headline, member, outcomes, proceeding,
-  project, ranking, robustness, ruleNames, rules, scoreWhy, screen, sector, shell, signIn, status, trialReview, warnings, whatIf,
+  cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
+  project, ranking, robustness, ruleNames, rules, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
 };

@@ -7,7 +7,6 @@ import { figures } from './zh/figures';
 import { flagExplanation } from './zh/flag-explanation';
 import { frame } from './zh/frame';
 import { funds } from './zh/funds';
-import { headline } from './zh/headline';
 import { member } from './zh/member';
 import { outcomes } from './zh/outcomes';
 import { proceeding } from './zh/proceeding';
@@ -18,6 +17,7 @@ import { ruleNames } from './zh/rule-names';
 import { rules } from './zh/rules';
 import { scoreWhy } from './zh/score-why';
 import { screen } from './zh/screen';
+import { search } from './zh/search';
 import { sector } from './zh/sector';
 import { shell } from './zh/shell';
 import { signIn } from './zh/sign-in';
@@ -27,8 +27,8 @@ import { warnings } from './zh/warnings';
 import { whatIf } from './zh/what-if';
 
 export const zh = {
-  cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, headline, member, outcomes, proceeding,
-  project, ranking, robustness, ruleNames, rules, scoreWhy, screen, sector, shell, signIn, status, trialReview, warnings, whatIf,
+  cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
+  project, ranking, robustness, ruleNames, rules, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
 };
 
 /** Every text on the screen; a language that lacks one does not compile. */

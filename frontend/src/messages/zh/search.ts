@@ -1,0 +1,18 @@
+export const search = {
+  open: '搜索',
+  openHint: '搜索（按 / 键）',
+  title: '搜索联合体、单位和项目',
+  hint: '名称、拼音首字母、编号或信用代码',
+  advice: '可输入名称的一部分、拼音首字母（如 xny）、联合体编号、项目编号或统一社会信用代码。',
+  kinds: { consortium: '联合体', organisation: '单位', project: '项目' },
+  count: (shown: number, all: number) => (shown < all ? `前 ${shown} 个，共 ${all} 个` : `${all} 个`),
+  found: (count: number) => `找到 ${count} 个结果，用上下方向键选择，回车打开。`,
+  nothing: '没有匹配的联合体、单位或项目。请换一个词，或检查编号是否完整。',
+  waiting: '正在查找…',
+  recent: '最近打开',
+  forget: '清除记录',
+  noRecent: '这里会留下最近打开的页面。',
+  members: (count: number) => `成员 ${count} 家`,
+  inConsortium: (name: string) => `所属：${name}`,
+  leaves: '关闭搜索',
+};
