@@ -20,6 +20,7 @@ export { type ConsortiumStatus, type Filters, filters, type FlagKind, type RuleO
 export { overview, tileCode, type TileCode } from './api/overview.js';
 export { sectorCoverageMap } from './api/sector-coverage.js';
 export { sectorMatrix } from './api/sector-matrix.js';
+export { type FoundKind, foundKinds, LONGEST_SEARCH, search } from './api/search.js';
 export { ranking } from './api/ranking.js';
 export { consortiumProfile } from './api/consortium-profile.js';
 export { projectSchedule } from './api/project-schedule.js';

@@ -25,6 +25,7 @@ import { RejectionsController } from '../rejections/rejections.controller.js';
 import { RobustnessController } from '../robustness/robustness.controller.js';
 import { RunsController } from '../runs/runs.controller.js';
 import { SectorCoverageController } from '../sector-coverage/sector-coverage.controller.js';
+import { SearchController } from '../search/search.controller.js';
 import { SectorMatrixController } from '../sector-matrix/sector-matrix.controller.js';
 import { SessionController } from '../sign-in/session.controller.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
@@ -36,7 +37,7 @@ import type { ServerParts } from './server-parts.js';
 import { CONFIG, FREEZER, JUDGE, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
 
 export const controllers = [
-  HealthController, SessionController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ComparisonController, ConsortiumProfileController, ProjectScheduleController, MembersController,
+  HealthController, SessionController, SearchController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ComparisonController, ConsortiumProfileController, ProjectScheduleController, MembersController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,
   RobustnessController, ExplanationController, FlagExplanationController, WhatIfController, ProceedingsController,

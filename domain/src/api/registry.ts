@@ -19,6 +19,7 @@ import { ranking } from './ranking.js';
 import { rejections } from './rejections.js';
 import { robustness } from './robustness.js';
 import { oneRun, runs, startRun } from './runs.js';
+import { search } from './search.js';
 import { sectorCoverageMap } from './sector-coverage.js';
 import { sectorMatrix } from './sector-matrix.js';
 import { currentSession, signIn, signOut } from './session.js';
@@ -28,7 +29,7 @@ import { whatIf } from './what-if.js';
 
 /** Every endpoint of the product; the server refuses to start when one has no handler. */
 export const endpoints: readonly Endpoint[] = [
-  overview, sectorMatrix, sectorCoverageMap, ranking, comparison, consortiumProfile, projectSchedule, memberChanges, memberNetwork, flags, evidence, sourceRow,
+  overview, search, sectorMatrix, sectorCoverageMap, ranking, comparison, consortiumProfile, projectSchedule, memberChanges, memberNetwork, flags, evidence, sourceRow,
   runs, oneRun, startRun, rejections, freshness, currentSession, signIn, signOut,
   warnings, evaluations, freezeEvaluation,
   robustness, explanation, flagExplanation, whatIf,

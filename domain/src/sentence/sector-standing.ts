@@ -1,4 +1,4 @@
-import { inRegister, joined, type Piece, proved, said, sentence } from './pieces.js';
+import { inRegister, joined, type Piece, said, sentence } from './pieces.js';
 import { namesInChinese, namesInEnglish } from './name-list.js';
 import { cellIn, rowOf, type SectorParts, sectorNamed } from './sector-parts.js';
 import type { Sentence } from './sentence.js';
@@ -41,7 +41,7 @@ export const standing = (parts: SectorParts): Sentence => {
   if (row === undefined || row.consortia === 0) return empty(year, name);
   const { consortia, rated, total } = row;
   const held = [againstWhole(total, matrix.whole.total), onLastYear(total, row.previousTotal)];
-  const mean = total === null ? null : proved(toldNumber(total, 1), { to: 'sector', sector: parts.sector });
+  const mean = total === null ? null : inRegister(toldNumber(total, 1));
   const zh = [said`参评${rated}个`, mean === null ? said`尚无总分` : said`总分均值${mean}分`, ...held.map((each) => each.zh)];
   const en = [said`${rated} rated`, mean === null ? said`no total score yet` : said`mean total ${mean}`, ...held.map((each) => each.en)];
   return sentence('standing', 'plain', {
@@ -71,9 +71,8 @@ export const dimensions = (parts: SectorParts): Sentence | null => {
   if (best === undefined && worst === undefined) {
     return sentence('dimensions', 'plain', { zh: said`各维度得分均与全部领域均值持平。`, en: said`Every dimension is level with the mean of all sectors.` });
   }
-  const proof = (text: string) => proved(text, { to: 'sector', sector: parts.sector });
-  const zh = [best === undefined ? [] : said`最强的维度是${best.zh}，高${proof(`${best.moved.size}分`)}`, worst === undefined ? [] : said`最弱的是${worst.zh}，低${proof(`${worst.moved.size}分`)}`];
-  const en = [best === undefined ? [] : said`strongest in ${best.en}, ${proof(pointsInEnglish(best.moved.size))} above`, worst === undefined ? [] : said`weakest in ${worst.en}, ${proof(pointsInEnglish(worst.moved.size))} below`];
+  const zh = [best === undefined ? [] : said`最强的维度是${best.zh}，高${inRegister(`${best.moved.size}分`)}`, worst === undefined ? [] : said`最弱的是${worst.zh}，低${inRegister(`${worst.moved.size}分`)}`];
+  const en = [best === undefined ? [] : said`strongest in ${best.en}, ${inRegister(pointsInEnglish(best.moved.size))} above`, worst === undefined ? [] : said`weakest in ${worst.en}, ${inRegister(pointsInEnglish(worst.moved.size))} below`];
   return sentence('dimensions', 'plain', { zh: said`与全部领域均值相比，${joined(zh, '；')}。`, en: said`Against the mean of all sectors: ${joined(en, '; ')}.` });
 };
 
