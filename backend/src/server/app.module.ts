@@ -14,12 +14,14 @@ import { FreshnessController } from '../freshness/freshness.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { OutcomeFiguresController } from '../outcomes/outcome-figures.controller.js';
 import { OutcomeRowsController } from '../outcomes/outcome-rows.controller.js';
+import { OrganisationController } from '../organisation/organisation.controller.js';
 import { OverviewController } from '../overview/overview.controller.js';
 import { PolicyController } from '../policy/policy.controller.js';
 import { PolicyDocumentsController } from '../policy/policy-documents.controller.js';
 import { PolicyFile } from '../policy/policy-file.js';
 import { SimulationsController } from '../policy/simulations.controller.js';
 import { ProceedingsController } from '../proceedings/proceedings.controller.js';
+import { ProjectController } from '../project/project.controller.js';
 import { RankingController } from '../ranking/ranking.controller.js';
 import { RejectionsController } from '../rejections/rejections.controller.js';
 import { RobustnessController } from '../robustness/robustness.controller.js';
@@ -29,6 +31,7 @@ import { SearchController } from '../search/search.controller.js';
 import { SectorMatrixController } from '../sector-matrix/sector-matrix.controller.js';
 import { SessionController } from '../sign-in/session.controller.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
+import { TrialReviewController } from '../trial-review/trial-review.controller.js';
 import { WarningsController } from '../warnings/warnings.controller.js';
 import { WhatIfController } from '../what-if/what-if.controller.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -40,6 +43,7 @@ export const controllers = [
   HealthController, SessionController, SearchController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ComparisonController, ConsortiumProfileController, ProjectScheduleController, MembersController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,
+  OrganisationController, ProjectController, TrialReviewController,
   RobustnessController, ExplanationController, FlagExplanationController, WhatIfController, ProceedingsController,
   OutcomeFiguresController, OutcomeRowsController,
 ];

@@ -10,11 +10,13 @@ import { freshness } from './freshness.js';
 import { equityCases, outcomeDuplicates, outcomePipeline, outcomeRecords, outcomeSummary, outcomeTimes } from './outcomes.js';
 import { memberChanges } from './member-changes.js';
 import { memberNetwork } from './member-network.js';
+import { organisationProfile } from './organisation.js';
 import { overview } from './overview.js';
 import { changeDraft, draftPolicy, onePolicyDocument, policy, policyDocuments, publishPolicy, withdrawDraft } from './policy.js';
 import { oneSimulation, simulate, simulations } from './simulation.js';
 import { projectSchedule } from './project-schedule.js';
 import { oneProceeding, proceedingEvent, proceedings } from './proceedings.js';
+import { projectProfile } from './project.js';
 import { ranking } from './ranking.js';
 import { rejections } from './rejections.js';
 import { robustness } from './robustness.js';
@@ -24,6 +26,7 @@ import { sectorCoverageMap } from './sector-coverage.js';
 import { sectorMatrix } from './sector-matrix.js';
 import { currentSession, signIn, signOut } from './session.js';
 import { sectorReportFile } from './reports.js';
+import { trialCases, trialReview } from './trial-review.js';
 import { warnings } from './warnings.js';
 import { whatIf } from './what-if.js';
 
@@ -35,6 +38,7 @@ export const endpoints: readonly Endpoint[] = [
   robustness, explanation, flagExplanation, whatIf,
   policy, policyDocuments, onePolicyDocument, draftPolicy, changeDraft, withdrawDraft, simulate, simulations, oneSimulation, publishPolicy,
   proceedings, oneProceeding, proceedingEvent,
+  organisationProfile, projectProfile, trialReview, trialCases,
   outcomeSummary, outcomePipeline, outcomeTimes, outcomeRecords, equityCases, outcomeDuplicates,
 ];
 
