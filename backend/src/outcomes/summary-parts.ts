@@ -22,7 +22,7 @@ export const kindsOf = (rows: readonly (KindTotal & { year: number })[], year: n
   const [now, before] = [year, year - 1].map((wanted) => rows.filter((row) => row.year === wanted));
   return outcomeKinds.map(({ code }) => {
     const [is, was] = [of(now ?? [], code), of(before ?? [], code)];
-    return { kind: code, count: is.count, previousCount: was.count, amount: yuan(is.amount), previousAmount: yuan(was.amount), withEvidence: is.withEvidence };
+    return { kind: code, count: is.count, previousCount: was.count, amount: yuan(is.amount), previousAmount: yuan(was.amount), withEvidence: is.withEvidence, previousWithEvidence: was.withEvidence };
   });
 };
 

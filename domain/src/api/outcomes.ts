@@ -13,7 +13,7 @@ export const outcomeSummary = defineEndpoint({
   reply: z.object({
     basis,
     /** In the order of `outcomeKinds`, each once. */
-    kinds: z.array(z.object({ kind: z.string(), count: z.number(), previousCount: z.number(), amount: decimalText, previousAmount: decimalText, withEvidence: z.number() })),
+    kinds: z.array(z.object({ kind: z.string(), count: z.number(), previousCount: z.number(), amount: decimalText, previousAmount: decimalText, withEvidence: z.number(), previousWithEvidence: z.number() })),
     sectors: z.array(z.object({ sector: z.string(), contracts: decimalText, revenue: decimalText, transfers: z.number(), scenarios: z.number(), patents: z.number(), standards: z.number(), withEvidence: z.number(), count: z.number() })),
     /** Five years of contracts and revenue, in 元. */
     years: z.array(z.object({ year: z.number(), contracts: decimalText, revenue: decimalText, count: z.number() })),
