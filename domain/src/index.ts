@@ -89,6 +89,9 @@ export { enterRule, type RuleBasis, type RuleEntry } from './rules/rule-entry.js
 export { type FlagReadings, type OpenReading, type RuleParams, type RuleSetDocument, ruleSetDocumentSchema } from './rules/rule-set-document.js';
 export { bindRuleSet, judgeRule, ruleOf, type RuleSet, withParams } from './rules/rule-set.js';
 export { ruleEntries, ruleEntryOf } from './rules/registry.js';
+export { type GrantCap, grantCapOf } from './rules/grant-caps.js';
+export { type Figure, figureNamed, figures, type FigureSlice } from './figure/figures.js';
+export { readSlice, SliceRefused } from './figure/slice.js';
 export { prioritySector } from './rules/a4-1-priority-sector.rule.js';
 export { sectorCoverage } from './rules/a4-2-sector-coverage.rule.js';
 export { memberCount } from './rules/a6-1-member-count.rule.js';

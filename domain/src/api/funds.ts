@@ -120,9 +120,9 @@ export const fundCaps = defineEndpoint({
   query: filters,
   reply: z.object({
     basis,
-    /** In 元, from the rule set of the year. */
-    projectCap: decimalText,
-    transferCap: decimalText,
+    /** In 元, from the rule set of the year; `null` where it sets none. */
+    projectCap: z.nullable(decimalText),
+    transferCap: z.nullable(decimalText),
     /** Items near or above a cap (from half of it on), at most 50; `count` is all of those. */
     count: z.number(),
     rows: z.array(z.object({ kind: z.enum(['project', 'transfer']), key: z.string(), label: z.string(), consortium: z.string(), name: z.string(), amount: decimalText })),

@@ -6,6 +6,7 @@ export const verdictTables = [
   'standing', 'measure_value', 'indicator_score', 'dimension_score', 'consortium_score', 'rule_result', 'flag',
   'flag_basis', 'obstacle', 'rank_interval', 'method_rank', 'choice_influence', 'flag_stability',
   'warning_year', 'warning', 'forecast',
+  'money_year', 'money_month', 'channel_year', 'result_year', 'stage_year', 'project_money', 'cap_item', 'fund_anomaly',
 ] as const;
 export type VerdictTable = (typeof verdictTables)[number];
 

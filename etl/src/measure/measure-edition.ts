@@ -2,6 +2,8 @@ import type { PolicyBook } from '@monitor/domain';
 import type { Writer } from '@monitor/store';
 import { clearYears } from './clear-years.js';
 import type { Measure } from './define-measure.js';
+import { fillFigures } from './figures/fill-figures.js';
+import { figureRows } from './figures/registry.js';
 import { measureOf, measures } from './registry.js';
 import { scopes } from './scope.js';
 import { fillStanding } from './standing.js';
@@ -14,7 +16,7 @@ export interface MeasureOrder {
 }
 
 /**
- * Fills `measure_value` and `standing` of an unpublished edition from its facts and leaves each measure's rows readable as `evidence_<code>`.
+ * Fills `measure_value`, `standing` and the figures of an unpublished edition from its facts and leaves the rows of each measure and figure readable as `evidence_<code>`.
  * @throws RangeError when a scheme scores an indicator that nothing measures; WarehouseError
  */
 export const measureEdition = async (writer: Writer, { policies, years = [], onMeasure }: MeasureOrder): Promise<void> => {
@@ -27,9 +29,10 @@ export const measureEdition = async (writer: Writer, { policies, years = [], onM
     await writer.execute(measure.tally, { years });
     onMeasure?.(measure.code);
   }
+  await fillFigures(writer, policies, years);
 };
 
 /** Makes the views again: an edition made as a copy of another has tables alone. */
-export const revealEvidence = async (writer: Writer, wanted: readonly Measure[] = measures): Promise<void> => {
+export const revealEvidence = async (writer: Writer, wanted: readonly Pick<Measure, 'reveal'>[] = [...measures, ...figureRows]): Promise<void> => {
   for (const { reveal } of [...scopes, ...wanted]) await writer.execute(reveal, {});
 };

@@ -1,0 +1,28 @@
+import { defineStatement, type Writer } from '@monitor/store';
+import { z } from 'zod';
+import { pinyinInitials } from './pinyin-initials.js';
+
+const initials = (letters: string): string =>
+  `replaceRegexpAll(translateUTF8(lowerUTF8(normalizeUTF8NFKC(n.name)), {han:String}, {${letters}:String}), '[^a-z0-9]', '')`;
+
+const fill = defineStatement({
+  name: 'fill name_index',
+  params: z.object({ han: z.string(), letters: z.string(), others: z.string() }),
+  sql: `INSERT INTO name_index (entity, key, name, initials, other_initials, consortium, district)
+    SELECT n.entity, n.key, n.name, ${initials('letters')}, ${initials('others')}, n.consortium, n.district
+    FROM (
+      SELECT 'consortium' AS entity, c.code AS key, c.name AS name, c.code AS consortium, toString(c.district) AS district FROM consortium AS c
+      UNION ALL
+      SELECT 'organisation', o.uscc, o.name, '', toString(o.district) FROM organisation AS o
+      UNION ALL
+      SELECT 'project', p.code, p.name, p.consortium, toString(u.district)
+      FROM project AS p
+      INNER JOIN consortium AS u ON u.code = p.consortium
+    ) AS n`,
+});
+
+/** The names of all consortia, organisations and projects with their pinyin initials, made anew: they belong to no year. */
+export const fillNameIndex = async (writer: Writer): Promise<void> => {
+  await writer.replaceTable('name_index');
+  await writer.execute(fill, { ...pinyinInitials() });
+};
