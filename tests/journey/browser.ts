@@ -25,7 +25,7 @@ export interface Journey {
   readonly city: City;
   /** A fresh browser profile; its errors are gathered in `faults`. */
   open(window?: Window): Promise<Page>;
-  signIn(page: Page, account: string): Promise<void>;
+  signIn(page: Page, account: string, spoken?: Spoken): Promise<void>;
   /** Keeps a picture for a person to look at. */
   picture(page: Page, name: string): Promise<void>;
   readonly faults: string[];
@@ -40,10 +40,20 @@ const watch = (page: Page, faults: string[]): void => {
   });
 };
 
-const signIn = async (page: Page, account: string, password: string): Promise<void> => {
-  await page.getByLabel('账号').fill(account);
-  await page.getByLabel('口令', { exact: true }).fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
+export type Spoken = 'zh' | 'en';
+const doorWords = { zh: { account: '账号', password: '口令', enter: '登录' }, en: { account: 'Account', password: 'Password', enter: 'Sign in' } } as const;
+
+interface Entry {
+  readonly account: string;
+  readonly password: string;
+  readonly spoken: Spoken;
+}
+
+const signIn = async (page: Page, { account, password, spoken }: Entry): Promise<void> => {
+  const words = doorWords[spoken];
+  await page.getByLabel(words.account).fill(account);
+  await page.getByLabel(words.password, { exact: true }).fill(password);
+  await page.getByRole('button', { name: words.enter }).click();
 };
 
 const launched = (): Promise<Browser> => chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: QUIET });
@@ -64,9 +74,9 @@ export const aJourney = async (size: CitySize = 'city'): Promise<Journey> => {
       watch(page, faults);
       return page;
     },
-    signIn: async (page, account) => {
+    signIn: async (page, account, spoken = 'zh') => {
       await page.goto(server.url);
-      await signIn(page, account, city.passwords[account] ?? '');
+      await signIn(page, { account, password: city.passwords[account] ?? '', spoken });
       await page.getByRole('navigation').first().waitFor();
     },
     picture: async (page, name) => {
