@@ -5,6 +5,7 @@ import { AccountMenu } from './account-menu';
 import styles from './app-shell.module.css';
 import { BasisBadge } from './basis-badge';
 import { FilterBar } from '../ui/filter-bar';
+import { SearchLauncher } from '../ui/search-launcher';
 import { PolicyProvider, WithPolicy } from '../policy/use-policy';
 import { Navigation } from './navigation';
 import { useBasis } from './use-basis';
@@ -22,6 +23,7 @@ export const AppShell = () => {
           <FilterBar years={basis?.years ?? []} latest={basis?.year} />
           <div className={styles.end}>
             <BasisBadge basis={basis} />
+            <SearchLauncher />
             <AccountMenu />
           </div>
         </header>

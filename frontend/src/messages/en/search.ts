@@ -13,8 +13,6 @@ export const search: typeof zh = {
   waiting: 'Searching…',
   recent: 'Opened lately',
   forget: 'Clear the list',
-  noRecent: 'Pages you opened lately will stand here.',
-  members: (count) => `${count} members`,
   inConsortium: (name) => `of ${name}`,
   leaves: 'Close the search',
 };

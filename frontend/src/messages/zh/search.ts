@@ -11,8 +11,6 @@ export const search = {
   waiting: '正在查找…',
   recent: '最近打开',
   forget: '清除记录',
-  noRecent: '这里会留下最近打开的页面。',
-  members: (count: number) => `成员 ${count} 家`,
   inConsortium: (name: string) => `所属：${name}`,
   leaves: '关闭搜索',
 };
