@@ -45,6 +45,8 @@ export { robustness } from './api/robustness.js';
 export { explanation, flagExplanation } from './api/explanation.js';
 export { oneProceeding, proceedingEvent, proceedings } from './api/proceedings.js';
 export { whatIf } from './api/what-if.js';
+export { deleteSavedView, isOwnAddress, MOST_SAVED_VIEWS, savedViews, saveView } from './api/saved-views.js';
+export { annotate, annotations, withdrawAnnotation } from './api/annotations.js';
 export { fundAnomalies, fundCaps, fundFlow, fundLinks, fundPace, fundUnits } from './api/funds.js';
 export { equityCases, outcomeDuplicates, outcomePipeline, outcomeRecords, outcomeSummary, outcomeTimes, type PipelineStage, pipelineStages } from './api/outcomes.js';
 export { overviewSentence } from './sentence/overview-sentence.js';

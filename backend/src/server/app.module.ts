@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AnnotationsController } from '../annotations/annotations.controller.js';
 import { ComparisonController } from '../comparison/comparison.controller.js';
 import { ConsortiumProfileController } from '../consortium-profile/consortium-profile.controller.js';
 import { MembersController } from '../consortium-profile/members.controller.js';
@@ -30,6 +31,7 @@ import { SectorCoverageController } from '../sector-coverage/sector-coverage.con
 import { SearchController } from '../search/search.controller.js';
 import { SectorMatrixController } from '../sector-matrix/sector-matrix.controller.js';
 import { SessionController } from '../sign-in/session.controller.js';
+import { SavedViewsController } from '../saved-views/saved-views.controller.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { TrialReviewController } from '../trial-review/trial-review.controller.js';
 import { WarningsController } from '../warnings/warnings.controller.js';
@@ -45,7 +47,7 @@ export const controllers = [
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,
   OrganisationController, ProjectController, TrialReviewController,
   RobustnessController, ExplanationController, FlagExplanationController, WhatIfController, ProceedingsController,
-  OutcomeFiguresController, OutcomeRowsController,
+  OutcomeFiguresController, OutcomeRowsController, SavedViewsController, AnnotationsController,
 ];
 
 @Module({})

@@ -1,4 +1,5 @@
 import { comparison } from './comparison.js';
+import { annotate, annotations, withdrawAnnotation } from './annotations.js';
 import { consortiumProfile } from './consortium-profile.js';
 import type { Endpoint } from './define-endpoint.js';
 import type { Download } from './define-download.js';
@@ -24,6 +25,7 @@ import { oneRun, runs, startRun } from './runs.js';
 import { search } from './search.js';
 import { sectorCoverageMap } from './sector-coverage.js';
 import { sectorMatrix } from './sector-matrix.js';
+import { deleteSavedView, savedViews, saveView } from './saved-views.js';
 import { currentSession, signIn, signOut } from './session.js';
 import { sectorReportFile } from './reports.js';
 import { trialCases, trialReview } from './trial-review.js';
@@ -38,6 +40,7 @@ export const endpoints: readonly Endpoint[] = [
   robustness, explanation, flagExplanation, whatIf,
   policy, policyDocuments, onePolicyDocument, draftPolicy, changeDraft, withdrawDraft, simulate, simulations, oneSimulation, publishPolicy,
   proceedings, oneProceeding, proceedingEvent,
+  savedViews, saveView, deleteSavedView, annotations, annotate, withdrawAnnotation,
   organisationProfile, projectProfile, trialReview, trialCases,
   outcomeSummary, outcomePipeline, outcomeTimes, outcomeRecords, equityCases, outcomeDuplicates,
 ];

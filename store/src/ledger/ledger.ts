@@ -1,6 +1,7 @@
 import { atomically } from './handle.js';
 import type { LedgerHandle } from './handle.js';
 import { accountBook } from './account.js';
+import { annotationBook } from './annotation.js';
 import { auditBook } from './audit.js';
 import { editionBook } from './edition.js';
 import { evaluationBook } from './evaluation.js';
@@ -9,6 +10,7 @@ import { policyBook } from './policy.js';
 import { simulationBook } from './policy-simulation.js';
 import { proceedingBook } from './proceeding.js';
 import { runBook } from './run.js';
+import { savedViewBook } from './saved-view.js';
 import { sessionBook } from './session.js';
 
 type Books = ReturnType<typeof runBook> &
@@ -20,7 +22,9 @@ type Books = ReturnType<typeof runBook> &
   ReturnType<typeof policyBook> &
   ReturnType<typeof simulationBook> &
   ReturnType<typeof proceedingBook> &
-  ReturnType<typeof evaluationBook>;
+  ReturnType<typeof evaluationBook> &
+  ReturnType<typeof savedViewBook> &
+  ReturnType<typeof annotationBook>;
 
 /** What happened and who decided it: the truth besides the archive. */
 export interface Ledger extends Books {
@@ -40,6 +44,8 @@ const booksOf = (ledger: LedgerHandle): Books => ({
   ...simulationBook(ledger),
   ...proceedingBook(ledger),
   ...evaluationBook(ledger),
+  ...savedViewBook(ledger),
+  ...annotationBook(ledger),
 });
 
 export const asLedger = (ledger: LedgerHandle): Ledger => ({

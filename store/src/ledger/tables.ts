@@ -24,6 +24,8 @@ export interface LedgerTables {
   frozenFlag: { basis: string; flagText: string };
   proceeding: ProceedingTable;
   proceedingEvent: ProceedingEventTable;
+  savedView: SavedViewTable;
+  annotation: AnnotationTable;
   evaluationPart: { evaluationId: string; kind: string; seq: number; text: string };
 }
 
@@ -176,4 +178,22 @@ export interface ProceedingEventTable {
   previousHash: string;
   hash: string;
   auditSeq: number;
+}
+
+export interface SavedViewTable {
+  id: number;
+  account: string;
+  name: string;
+  address: string;
+  createdAt: string;
+}
+
+export interface AnnotationTable {
+  id: number;
+  happened: string;
+  text: string;
+  madeBy: string;
+  madeAt: string;
+  withdrawnBy: string | null;
+  withdrawnAt: string | null;
 }

@@ -24,6 +24,7 @@ const RELEASED = {
   create_policies: 'd0c31f053c72cd69',
   create_evaluations: 'b0a5213eade58973',
   create_proceedings: '879cb009c48eacdf',
+  create_notes: '086f687b4fd5e5f8',
 };
 
 onBothLedgers('migrations', (bench) => {
