@@ -1,6 +1,6 @@
 import { currentSession } from '@monitor/domain';
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { parseAddress } from '../address/address';
 import { parseRankingAddress } from '../address/ranking-address';
 import { parseRulesAddress } from '../address/rules-address';
@@ -18,11 +18,12 @@ import {
 } from './pages';
 import { PageFailure, PageMissing } from './page-failure';
 
+import { Root } from './root';
 interface Context {
   readonly queryClient: QueryClient;
 }
 
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: PageMissing });
+const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: PageMissing });
 
 const entrance = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage, validateSearch: parseReturn });
 
