@@ -13,7 +13,10 @@ export const Answers = (endpoint: Endpoint): MethodDecorator =>
 
 const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {});
 
-const asked = (endpoint: Endpoint, request: FastifyRequest): unknown => {
+/** What of a contract a question is read by. */
+type Askable = Pick<Endpoint, 'method' | 'query'>;
+
+const asked = (endpoint: Askable, request: FastifyRequest): unknown => {
   const outer = endpoint.method === 'GET' ? record(request.query) : record(request.body);
   const parsed = endpoint.query.safeParse({ ...outer, ...record(request.params) });
   if (parsed.success) return parsed.data;
@@ -22,7 +25,7 @@ const asked = (endpoint: Endpoint, request: FastifyRequest): unknown => {
 };
 
 /** The question as the contract reads it: path, query string and body parsed together. */
-export const Asked = createParamDecorator((endpoint: Endpoint, context: ExecutionContext) => asked(endpoint, context.switchToHttp().getRequest<FastifyRequest>()));
+export const Asked = createParamDecorator((endpoint: Askable, context: ExecutionContext) => asked(endpoint, context.switchToHttp().getRequest<FastifyRequest>()));
 
 /** Who is asking, as the session guard found out. */
 export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {

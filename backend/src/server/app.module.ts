@@ -25,6 +25,10 @@ import { ProceedingsController } from '../proceedings/proceedings.controller.js'
 import { ProjectController } from '../project/project.controller.js';
 import { RankingController } from '../ranking/ranking.controller.js';
 import { RejectionsController } from '../rejections/rejections.controller.js';
+import { Questions } from '../reports/questions.js';
+import { ReportTurns } from '../reports/report-turns.js';
+import { SectorQuestions } from '../reports/sector-replies.js';
+import { SectorReportController } from '../reports/sector-report.controller.js';
 import { RobustnessController } from '../robustness/robustness.controller.js';
 import { RunsController } from '../runs/runs.controller.js';
 import { SectorCoverageController } from '../sector-coverage/sector-coverage.controller.js';
@@ -42,6 +46,7 @@ import type { ServerParts } from './server-parts.js';
 import { CONFIG, FREEZER, JUDGE, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
 
 export const controllers = [
+  SectorReportController,
   HealthController, SessionController, SearchController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ComparisonController, ConsortiumProfileController, ProjectScheduleController, MembersController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,
@@ -59,6 +64,9 @@ export class AppModule {
       controllers,
       providers: [
         Desk,
+        Questions,
+        SectorQuestions,
+        ReportTurns,
         PolicyFile,
         SessionGuard,
         { provide: STORE, useValue: store },

@@ -1,4 +1,4 @@
-import { type Endpoint, endpoints, problem } from '@monitor/domain';
+import { type Download, downloads, type Endpoint, endpoints, problem } from '@monitor/domain';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 
@@ -13,7 +13,7 @@ const schemaOf = (shape: z.core.$ZodType, io: 'input' | 'output'): JsonSchema =>
 
 const pathNames = (path: string): string[] => [...path.matchAll(/:(\w+)/gu)].map((match) => match[1] ?? '');
 
-const parametersOf = (endpoint: Endpoint): JsonSchema[] => {
+const parametersOf = (endpoint: Endpoint | Download): JsonSchema[] => {
   const schema = schemaOf(endpoint.query, 'input');
   const inPath = pathNames(endpoint.path);
   const required = Array.isArray(schema['required']) ? schema['required'] : [];
@@ -27,6 +27,8 @@ const parametersOf = (endpoint: Endpoint): JsonSchema[] => {
   }));
 };
 
+const refusal = (): JsonSchema => ({ description: 'Problem details (RFC 9457)', content: { 'application/problem+json': { schema: schemaOf(problem, 'output') } } });
+
 const operationOf = (endpoint: Endpoint): JsonSchema => ({
   operationId: endpoint.name,
   summary: endpoint.summary,
@@ -34,7 +36,17 @@ const operationOf = (endpoint: Endpoint): JsonSchema => ({
   ...(endpoint.method === 'POST' ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.query, 'input') } } } } : {}),
   responses: {
     200: { description: 'OK', content: { 'application/json': { schema: schemaOf(endpoint.reply, 'output') } } },
-    default: { description: 'Problem details (RFC 9457)', content: { 'application/problem+json': { schema: schemaOf(problem, 'output') } } },
+    default: refusal(),
+  },
+});
+
+const fileOf = (download: Download): JsonSchema => ({
+  operationId: download.name,
+  summary: download.summary,
+  parameters: parametersOf(download),
+  responses: {
+    200: { description: 'The file', content: Object.fromEntries(download.types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) },
+    default: refusal(),
   },
 });
 
@@ -42,7 +54,7 @@ const openPath = (path: string): string => `/api/v1${path.replace(/:(\w+)/gu, '{
 
 /** The API for outsiders, made from the same contracts the server answers by. */
 export const openApi = (version: string): OpenAPIObject => {
-  const paths: Record<string, JsonSchema> = {};
+  const paths: Record<string, JsonSchema> = Object.fromEntries(downloads.map((download) => [openPath(download.path), { get: fileOf(download) }]));
   for (const endpoint of endpoints) {
     const path = openPath(endpoint.path);
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operationOf(endpoint) };

@@ -1,4 +1,6 @@
 import { changchun } from '../jurisdiction/changchun.js';
+import { sectorSentences } from '../sentence/sector-sentences.js';
+import type { Sentence } from '../sentence/sentence.js';
 import type { Report, ReportBasis, ReportSection } from './report.js';
 import { filtersInWords } from './filters-in-words.js';
 import { consortiaChart, consortiaTable } from './sector-consortia.js';
@@ -9,16 +11,24 @@ import type { SectorReplies, SectorReportParts } from './sector-report-parts.js'
 import { dimensionTable, sectorSummary } from './sector-standing.js';
 import { unitsChart, unitsTable } from './sector-units.js';
 
-const sectionsOf = (parts: SectorReportParts): readonly ReportSection[] => [
-  { code: 'standing', heading: '总体情况', sentences: [], tables: [sectorSummary(parts), dimensionTable(parts)], charts: [] },
-  { code: 'consortia', heading: '联合体评价', sentences: [], tables: [consortiaTable(parts)], charts: [consortiaChart(parts)] },
+/** Which finding opens which section; a rule of writing that is new opens the first. */
+const SECTION_OF: Readonly<Record<string, string>> = {
+  ends: 'consortia', outliers: 'consortia', execution: 'funds', 'year-end': 'funds', leverage: 'funds', revenue: 'outcomes', pipeline: 'outcomes', evidence: 'outcomes', proposals: 'proposals',
+};
+
+const withFindings = (sections: readonly Omit<ReportSection, 'sentences'>[], findings: readonly Sentence[]): readonly ReportSection[] =>
+  sections.map((section) => ({ ...section, sentences: findings.filter(({ code }) => (SECTION_OF[code] ?? sections[0]?.code) === section.code) }));
+
+const sectionsOf = (parts: SectorReportParts): readonly Omit<ReportSection, 'sentences'>[] => [
+  { code: 'standing', heading: '总体情况', tables: [sectorSummary(parts), dimensionTable(parts)], charts: [] },
+  { code: 'consortia', heading: '联合体评价', tables: [consortiaTable(parts)], charts: [consortiaChart(parts)] },
   {
-    code: 'funds', heading: '资金', sentences: [],
+    code: 'funds', heading: '资金',
     tables: [sourcesTable(parts), categoriesTable(parts), channelsTable(parts), paceTable(parts), unitsTable(parts)],
     charts: [paceChart(parts), unitsChart(parts)],
   },
-  { code: 'outcomes', heading: '成果转化', sentences: [], tables: [kindsTable(parts), pipelineTable(parts), timesTable(parts), yearsTable(parts)], charts: [pipelineChart(parts), yearsChart(parts)] },
-  { code: 'proposals', heading: '系统建议', sentences: [], tables: [proposalsTable(parts)], charts: [] },
+  { code: 'outcomes', heading: '成果转化', tables: [kindsTable(parts), pipelineTable(parts), timesTable(parts), yearsTable(parts)], charts: [pipelineChart(parts), yearsChart(parts)] },
+  { code: 'proposals', heading: '系统建议', tables: [proposalsTable(parts)], charts: [] },
 ];
 
 const NOTES = [
@@ -48,7 +58,7 @@ export const sectorReport = (parts: SectorReportParts): Report => {
     title: `${changchun.city.zh}${sector.zh}领域创新联合体绩效监测报告`,
     subject: sector, basis, address, made,
     filters: filtersInWords({ ...filters, sector: [sector.code] }),
-    sections: sectionsOf(parts),
+    sections: withFindings(sectionsOf(parts), sectorSentences({ ...replies, sector: sector.code, scheme: parts.scheme })),
     notes: NOTES,
   };
 };
