@@ -2,6 +2,7 @@ import { currentSession } from '@monitor/domain';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { parseAddress } from '../address/address';
+import { parseOutcomeAddress } from '../address/outcome-address';
 import { parseRankingAddress } from '../address/ranking-address';
 import { parseRulesAddress } from '../address/rules-address';
 import { parseSearch, stringifySearch } from '../address/search-text';
@@ -51,7 +52,7 @@ const flag = createRoute({ getParentRoute: () => inside, path: '/flags/$key', co
 const sectors = createRoute({ getParentRoute: () => inside, path: '/sectors', component: SectorsPage });
 const sector = createRoute({ getParentRoute: () => inside, path: '/sectors/$sector', component: SectorPage });
 const funds = createRoute({ getParentRoute: () => inside, path: '/funds', component: FundsPage });
-const outcomes = createRoute({ getParentRoute: () => inside, path: '/outcomes', component: OutcomesPage });
+const outcomes = createRoute({ getParentRoute: () => inside, path: '/outcomes', component: OutcomesPage, validateSearch: parseOutcomeAddress });
 const member = createRoute({ getParentRoute: () => inside, path: '/members/$uscc', component: MemberPage });
 const project = createRoute({ getParentRoute: () => inside, path: '/projects/$project', component: ProjectPage });
 const trial = createRoute({ getParentRoute: () => inside, path: '/trial', component: TrialReviewPage });

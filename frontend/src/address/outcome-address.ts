@@ -1,0 +1,34 @@
+import { outcomeKinds } from '@monitor/domain';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+
+/** Which outcomes are listed; a default is left out. */
+export interface OutcomeAddress {
+  /** A kind of outcome; absent means all. */
+  readonly result?: string | undefined;
+  readonly evidenced?: 'yes' | 'no' | undefined;
+  /** Counted from 1; the first is left out. */
+  readonly page?: number | undefined;
+}
+
+const LAST_PAGE = 99_999;
+
+const pageOf = (given: unknown): number | undefined => {
+  const page = Number(given);
+  return Number.isInteger(page) && page > 1 && page <= LAST_PAGE ? page : undefined;
+};
+
+/** `result=contract`, `evidenced=no`, `page=2`; unknown words are dropped. */
+export const parseOutcomeAddress = (raw: Record<string, unknown>): OutcomeAddress => {
+  const result = outcomeKinds.find(({ code }) => code === raw['result'])?.code;
+  const evidenced = (['yes', 'no'] as const).find((each) => each === raw['evidenced']);
+  const page = pageOf(raw['page']);
+  return { ...(result === undefined ? {} : { result }), ...(evidenced === undefined ? {} : { evidenced }), ...(page === undefined ? {} : { page }) };
+};
+
+/** The list that the address asks for, and a way to change it; another choice begins at the first page. */
+export const useOutcomeView = (): { view: OutcomeAddress; look: (part: OutcomeAddress) => void } => {
+  const { result, evidenced, page } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const look = (part: OutcomeAddress) => void navigate({ to: '.', search: (before) => ({ ...before, page: undefined, ...part }), resetScroll: false });
+  return { view: { result, evidenced, page }, look };
+};
