@@ -1,21 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { evidence, type QueryOf, type ReplyOf, sourceRow, type Viewer } from '@monitor/domain';
-import { Desk, type Sitting } from '../desk/desk.js';
+import { Desk } from '../desk/desk.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
 import { ProblemError } from '../server/problem-error.js';
-import { tileDefinitions } from '../overview/tiles.js';
-import { evidenceRows, evidenceTotals } from './evidence.query.js';
+import { askedEvidence } from './asked-evidence.js';
 import { splitKey, sourceRowQueries } from './source-row.query.js';
 
 const MAX_PAGE = 1000;
-
-/** The view that lists a measure's rows; only indicators of the documents and measures of the tiles pass. */
-const viewOf = ({ policies }: Sitting, asked: string): string => {
-  const measures = new Set([...policies.schemes.flatMap(({ indicators }) => indicators.map(({ code }) => code)), ...tileDefinitions.map(({ measure }) => measure)]);
-  const measure = tileDefinitions.find(({ code }) => code === asked)?.measure ?? asked;
-  if (!measures.has(measure)) throw new ProblemError('not_found', `没有名为“${asked}”的指标。请从页面上的数字进入。`);
-  return `evidence_${measure.toLowerCase()}`;
-};
 
 @Controller()
 export class EvidenceController {
@@ -24,10 +15,10 @@ export class EvidenceController {
   @Answers(evidence)
   async evidence(@Asked(evidence) query: QueryOf<typeof evidence>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof evidence>> {
     const sitting = await this.desk.sit(viewer, query.year);
-    const view = viewOf(sitting, query.measure);
-    const scope = { ...sitting.filters(query), view, any_consortium: query.consortium === undefined, consortium: query.consortium ?? '' };
+    const { view, queries, sliced } = askedEvidence(sitting, query.measure, query.slice);
+    const scope = { ...sitting.filters(query), view, any_consortium: query.consortium === undefined, consortium: query.consortium ?? '', sliced };
     const page = { offset: query.offset, limit: Math.min(query.limit, MAX_PAGE) };
-    const [[totals], rows] = await Promise.all([sitting.ask(evidenceTotals, scope), sitting.ask(evidenceRows, { ...scope, ...page })]);
+    const [[totals], rows] = await Promise.all([sitting.ask(queries.totals, scope), sitting.ask(queries.page, { ...scope, ...page })]);
     return {
       basis: sitting.basis,
       measure: query.measure,

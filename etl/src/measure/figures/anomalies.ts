@@ -1,9 +1,9 @@
 import { fiscalSources } from '../fund-measure.js';
-import { defineAnomaly, wanted } from './define-anomaly.js';
+import { defineAnomaly, ROWS, wanted } from './define-anomaly.js';
 
 const money = 'toDecimal128';
 const net = '(m.spent - m.refunded)';
-const projectRow = (code: string): string => `[concat('project:', ${code})]`;
+const projectRow = "[m.consortium] AS consortia, [concat('project:', m.project)] AS rows";
 const isClosed = "p.status IN ('accepted', 'terminated', 'withdrawn') AND p.status_since <= u.as_of";
 const ofProject = `
     FROM project_money AS m
@@ -14,7 +14,7 @@ const ofProject = `
 export const overAllocated = defineAnomaly({
   kind: 'over_allocated',
   found: `SELECT m.consortium AS consortium, m.year AS year, m.project AS item, toNullable(m.project) AS project, p.name AS label,
-      ${net} AS measured, m.allocated AS threshold, 'yuan' AS unit, ${net} - m.allocated AS amount, ${projectRow('m.project')} AS rows
+      ${net} AS measured, m.allocated AS threshold, 'yuan' AS unit, ${net} - m.allocated AS amount, ${projectRow}
     ${ofProject}
     WHERE ${wanted('m.year')} AND ${net} > m.allocated`,
   lines: "f.kind IN ('allocated', 'spent', 'refunded')",
@@ -28,7 +28,7 @@ export const idleBalance = defineAnomaly({
   kind: 'idle_balance',
   found: `SELECT m.consortium AS consortium, m.year AS year, m.project AS item, toNullable(m.project) AS project, p.name AS label,
       ${money}(age('month', assumeNotNull(${idleSince}), u.as_of), 2) AS measured, ${money}(${MONTHS_IDLE}, 2) AS threshold, 'months' AS unit,
-      m.fiscal_balance AS amount, ${projectRow('m.project')} AS rows
+      m.fiscal_balance AS amount, ${projectRow}
     ${ofProject}
     WHERE ${wanted('m.year')} AND m.fiscal_balance > 0 AND isNotNull(${idleSince}) AND addMonths(assumeNotNull(${idleSince}), ${MONTHS_IDLE}) < u.as_of`,
   lines: `f.kind = 'allocated' AND f.source IN ${fiscalSources}`,
@@ -45,7 +45,7 @@ export const offPace = defineAnomaly({
   kind: 'off_pace',
   found: `SELECT m.consortium AS consortium, m.year AS year, m.project AS item, toNullable(m.project) AS project, p.name AS label,
       ${money}(round(${off}, 2), 2) AS measured, ${money}(${POINTS_OFF}, 2) AS threshold, 'points' AS unit,
-      ${money}(round(abs(${off}) * p.budget / 100, 2), 2) AS amount, ${projectRow('m.project')} AS rows
+      ${money}(round(abs(${off}) * p.budget / 100, 2), 2) AS amount, ${projectRow}
     ${ofProject}
     WHERE ${wanted('m.year')} AND NOT (${isClosed}) AND NOT u.ended AND p.budget > 0 AND p.started <= u.as_of AND p.planned_end > p.started AND abs(${off}) > ${POINTS_OFF}`,
   lines: "f.kind IN ('spent', 'refunded')",
@@ -66,9 +66,11 @@ export const billedTwice = defineAnomaly({
   kind: 'billed_twice',
   found: `SELECT b.consortium AS consortium, u.year AS year, concat(b.uscc, '/', toString(b.booked), '/', toString(b.amount)) AS item,
       CAST(NULL, 'Nullable(String)') AS project, concat(ifNull(o.name, b.uscc), ' ', toString(b.booked)) AS label,
-      ${money}(b.amount * b.times, 2) AS measured, ${money}(b.amount, 2) AS threshold, 'yuan' AS unit, ${money}(b.amount * (b.times - 1), 2) AS amount, b.rows AS rows
+      ${money}(b.amount * b.times, 2) AS measured, ${money}(b.amount, 2) AS threshold, 'yuan' AS unit, ${money}(b.amount * (b.times - 1), 2) AS amount,
+      b.consortia AS consortia, b.rows AS rows
     FROM (
-      SELECT d.uscc AS uscc, d.booked AS booked, d.amount AS amount, d.times AS times, d.rows AS rows, arrayJoin(arrayDistinct(arrayMap(place -> place.1, d.projects))) AS consortium
+      SELECT d.uscc AS uscc, d.booked AS booked, d.amount AS amount, d.times AS times, d.rows AS rows,
+        arraySort(arrayDistinct(arrayMap(place -> place.1, d.projects))) AS consortia, arrayJoin(consortia) AS consortium
       FROM (${bills}) AS d
     ) AS b
     INNER JOIN unit_year AS u ON u.consortium = b.consortium AND u.year = toYear(b.booked)
@@ -77,13 +79,30 @@ export const billedTwice = defineAnomaly({
   lines: 'false',
 });
 
-/** Grants above the ceiling of Art. 10; those of a consortium as a whole have no item of their own. */
-export const overCap = defineAnomaly({
+const above = (kind: string, project: string): string => `c.consortium AS consortium, c.year AS year, concat(c.kind, '/', c.item) AS item, ${project} AS project, c.label AS label,
+      c.amount AS measured, c.cap AS threshold, 'yuan' AS unit, c.amount - c.cap AS amount, [c.consortium] AS consortia,
+      if(c.item = '', emptyArrayString(), [concat('${kind}:', c.item)])`;
+
+/** City money of a project above the ceiling of Art. 10(1); that of a consortium as a whole has no project. */
+export const projectsOverCap = defineAnomaly({
   kind: 'over_cap',
-  found: `SELECT c.consortium AS consortium, c.year AS year, concat(c.kind, '/', c.item) AS item, if(c.kind = 'project' AND c.item != '', toNullable(c.item), NULL) AS project, c.label AS label,
-      c.amount AS measured, c.cap AS threshold, 'yuan' AS unit, c.amount - c.cap AS amount,
-      if(c.item = '', emptyArrayString(), [concat(if(c.kind = 'project', 'project:', 'outcome:'), c.item)]) AS rows
+  found: `SELECT ${above('project', "if(c.item = '', NULL, toNullable(c.item))")} AS rows
     FROM cap_item AS c
-    WHERE ${wanted('c.year')} AND c.amount > c.cap`,
+    WHERE ${wanted('c.year')} AND c.kind = 'project' AND c.amount > c.cap`,
   lines: "f.source = 'city' AND f.kind IN ('allocated', 'refunded')",
+});
+
+/** Grants for one transfer above the ceiling of Art. 10(2). */
+export const transfersOverCap = defineAnomaly({
+  kind: 'over_cap',
+  found: `SELECT ${above('outcome', "CAST(NULL, 'Nullable(String)')")} AS outcomes, arrayConcat(outcomes, g.grants) AS rows
+    FROM cap_item AS c
+    LEFT JOIN (
+      SELECT e.consortium AS consortium, e.year AS year, e.outcome AS outcome,
+        arrayMap(line -> concat('transfer_grant:', line.2), groupArraySorted(${ROWS})((-e.numerator, e.entity_key))) AS grants
+      FROM evidence_transfer_grants AS e
+      GROUP BY consortium, year, outcome
+    ) AS g ON g.consortium = c.consortium AND g.year = c.year AND g.outcome = c.item
+    WHERE ${wanted('c.year')} AND c.kind = 'transfer' AND c.amount > c.cap`,
+  lines: 'false',
 });

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { MeasuredYears } from '../define-measure.js';
 
 /** Rows told with one finding: the weightiest of them, so that a long ledger does not swell the table. */
-const ROWS = 20;
+export const ROWS = 10;
 
 export interface Anomaly {
   readonly kind: string;
-  /** SQL that finds them: `consortium, year, item, project, label, measured, threshold, unit, amount, rows` (evidence keys known at once). */
+  /** SQL that finds them: `consortium, year, item, project, label, measured, threshold, unit, amount, consortia` (whose rows prove it), `rows` (evidence keys known at once). */
   readonly found: string;
   /** SQL condition on `f`, a ledger line of the item's project up to the evaluation day, that makes it evidence. */
   readonly lines: string;
@@ -31,8 +31,8 @@ export const defineAnomaly = (anomaly: Anomaly): Statement<MeasuredYears> =>
   defineStatement({
     name: `find ${anomaly.kind}`,
     params: years,
-    sql: `INSERT INTO fund_anomaly (consortium, year, kind, item, project, label, measured, threshold, unit, amount, evidence)
-      SELECT a.consortium, a.year, '${anomaly.kind}', a.item, a.project, a.label, a.measured, a.threshold, a.unit, a.amount, arraySort(arrayDistinct(arrayConcat(a.rows, l.entries)))
+    sql: `INSERT INTO fund_anomaly (consortium, year, kind, item, project, label, measured, threshold, unit, amount, consortia, evidence)
+      SELECT a.consortium, a.year, '${anomaly.kind}', a.item, a.project, a.label, a.measured, a.threshold, a.unit, a.amount, a.consortia, arraySort(arrayDistinct(arrayConcat(a.rows, l.entries)))
       FROM (${anomaly.found}) AS a
       LEFT JOIN (${linesOf(anomaly)}) AS l ON l.consortium = a.consortium AND l.year = a.year AND l.project = a.project`,
   });

@@ -1,12 +1,12 @@
 import { grantCapOf, type PolicyBook, policyOf, policyYears } from '@monitor/domain';
 import type { Writer } from '@monitor/store';
 import { clearYears } from '../clear-years.js';
-import { billedTwice, idleBalance, offPace, overAllocated, overCap } from './anomalies.js';
+import { billedTwice, idleBalance, offPace, overAllocated, projectsOverCap, transfersOverCap } from './anomalies.js';
 import { fillNameIndex } from './name-index.js';
 import { fillProjectCaps, fillProjectMoney, fillTransferCaps } from './project-money.js';
 import { summaries } from './summaries.js';
 
-const anomalies = [overAllocated, idleBalance, offPace, billedTwice, overCap];
+const anomalies = [overAllocated, idleBalance, offPace, billedTwice, projectsOverCap, transfersOverCap];
 
 const capsOf = (policies: PolicyBook, rule: 'A10.1' | 'A10.2') => {
   const found = policyYears(policies).flatMap((year) => {

@@ -84,6 +84,7 @@ CREATE TABLE fund_anomaly (
   threshold Decimal(38, 2),
   unit LowCardinality(String),
   amount Decimal(38, 2),
+  consortia Array(String),
   evidence Array(String)
 ) ENGINE = MergeTree ORDER BY (year, kind, consortium, item)
 SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
