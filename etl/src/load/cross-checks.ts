@@ -1,6 +1,7 @@
 import { type RecordDefinition, recordKinds, recordNamed, type Reference } from '@monitor/domain';
 import { defineQuery, defineStatement, type Statement, type Writer } from '@monitor/store';
 import { z } from 'zod';
+import { tableRows } from './table-totals.js';
 
 const nothing = z.object({});
 const place = 'source_path, source_sheet, source_row, source_cell';
@@ -82,7 +83,8 @@ const checks = recordKinds.map((kind: RecordDefinition) => ({
  */
 export const crossCheck = async (writer: Writer): Promise<ReadonlyMap<string, number>> => {
   const removed = new Map<string, number>();
-  for (const { kind, tell, count, remove } of checks) {
+  const rows = await tableRows(writer);
+  for (const { kind, tell, count, remove } of checks.filter(({ kind: { name } }) => rows.get(name) !== 0)) {
     for (const statement of tell) await writer.execute(statement, {});
     const [told] = await writer.ask(count, {});
     removed.set(kind.name, told?.count ?? 0);

@@ -8,15 +8,15 @@ import { encodeText } from './tab-separated.js';
 
 const counted = z.object({ path: z.string(), row_count: z.coerce.number() });
 
-const acceptedRows = recordKinds.map((kind: RecordDefinition) =>
-  defineQuery({
-    name: `accepted-by-file-${kind.name}`,
-    scope: 'everyone',
-    params: z.object({}),
-    row: counted,
-    sql: `SELECT source_path AS path, count() AS row_count FROM ${kind.name} GROUP BY path`,
-  }),
-);
+const acceptedRows = defineQuery({
+  name: 'accepted-by-file',
+  scope: 'everyone',
+  params: z.object({}),
+  row: counted,
+  sql: `SELECT a.path AS path, sum(a.row_count) AS row_count FROM (
+${recordKinds.map(({ name }: RecordDefinition) => `SELECT toString(source_path) AS path, count() AS row_count FROM ${name} GROUP BY path`).join('\nUNION ALL ')}
+) AS a GROUP BY path`,
+});
 
 const rejectedRows = defineQuery({
   name: 'rejected-by-file',
@@ -41,10 +41,7 @@ export interface RowCounts {
 
 /** Rewrites the list of files of the edition with what each brought; returns the sums. */
 export const writeSourceFiles = async ({ writer, manifest, spool: folder }: Shelving): Promise<RowCounts> => {
-  const accepted = new Map<string, number>();
-  for (const query of acceptedRows) {
-    for (const { path, row_count } of await writer.ask(query, {})) accepted.set(path, (accepted.get(path) ?? 0) + row_count);
-  }
+  const accepted = new Map((await writer.ask(acceptedRows, {})).map(({ path, row_count }) => [path, row_count]));
   const rejected = new Map((await writer.ask(rejectedRows, {})).map(({ path, row_count }) => [path, row_count]));
   await writer.replaceTable('source_file');
   const columns = ['path', 'sha256', 'size', 'kind', 'rows_accepted', 'rows_rejected'];
