@@ -1,3 +1,5 @@
+import { addDays, daysBetween } from '@monitor/domain';
+
 import type { Aim } from './aim.js';
 import { day } from './days.js';
 import type { ConsortiumPlan } from './plan.js';
@@ -76,6 +78,13 @@ const ownersOf = (draft: Draft, engaged: readonly Organisation[], random: Random
 
 const PREFIXES: Readonly<Partial<Record<Outcome['kind'], string>>> = { patent: 'ZL', software: 'RZ', standard: 'BZ', contract: 'HT' };
 
+/** Nothing comes out of a project before it is approved. */
+const achievedOn = (drawn: string, started: string, index: number): string => {
+  if (drawn >= started) return drawn;
+  const left = daysBetween(started, `${started.slice(0, 4)}-12-31`);
+  return addDays(started, left === 0 ? 0 : (index * 37) % left);
+};
+
 /** One year's outcomes of a consortium. */
 export const growOutcomes = (start: OutcomeStart, random: Random): Outcome[] => {
   const { plan, aim, projects, engaged } = start;
@@ -85,8 +94,10 @@ export const growOutcomes = (start: OutcomeStart, random: Random): Outcome[] => 
   const withEvidence = Math.ceil((plan.departures.evidenceShare ?? 0.96) * drafts.length);
   return Array.from({ length: plan.volume.outcomes }, () => drafts).flat().map((draft, index): Outcome => {
     const code = `CG-${aim.year}-${number}-${String(index + 1).padStart(3, '0')}`;
+    const project = random.pick(projects);
     return {
-      code, project: random.pick(projects).code, kind: draft.kind, title: draft.title, achieved: day(aim.year, random.int(1, 12), random.int(1, 28)),
+      code, project: project.code, kind: draft.kind, title: draft.title,
+      achieved: achievedOn(day(aim.year, random.int(1, 12), random.int(1, 28)), project.started, index),
       level: draft.level, amount: draft.amount, owners: ownersOf(draft, engaged, random), origin: draft.origin,
       registration: draft.isRegistered ? `${PREFIXES[draft.kind] ?? 'DJ'}${aim.year}${number}${String(index + 1).padStart(4, '0')}` : null,
       evidence: index % drafts.length < withEvidence ? `佐证/${code}.pdf` : null,

@@ -6,6 +6,7 @@ import { plantedCases } from './cases.js';
 import { cityBans } from './city-departures.js';
 import { mishaps } from './city-mishaps.js';
 import { cityPlans } from './city-plan.js';
+import { withRepeats } from './city-repeats.js';
 import { cityDesignations, citySuccessions } from './city-titles.js';
 import { growConsortium } from './grow-consortium.js';
 import { withPapers } from './grow-papers.js';
@@ -54,7 +55,7 @@ const workbookRejections = (): ExpectedRejection[] => {
 const growCity = (seed: number): { worlds: readonly ConsortiumWorld[]; enterprises: number } => {
   const { plans, enterprises } = cityPlans();
   const turn = solvedTurn(changchun2025, seed);
-  return { worlds: plans.map((plan) => withPapers(goOn(growConsortium(plan, seed, turn), plan, seed))), enterprises };
+  return { worlds: withRepeats(plans.map((plan) => withPapers(goOn(growConsortium(plan, seed, turn), plan, seed)))), enterprises };
 };
 
 // Leads bear the seat that their world gives them.
