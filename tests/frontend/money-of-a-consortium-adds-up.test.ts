@@ -3,7 +3,7 @@ import { encodeHtml } from '../../frontend/src/charts/encode-html';
 import { fundProgress } from '../../frontend/src/charts/fund-progress';
 import { fundProgressOption } from '../../frontend/src/charts/fund-progress.option';
 import { fundLines } from '../../frontend/src/features/consortium-profile/fund-lines';
-import { indicatorValueText } from '../../frontend/src/features/consortium-profile/indicator-value';
+import { indicatorValueText } from '../../frontend/src/format/indicator-value';
 
 const aSource = (source: string, [planned = '0.00', allocated = '0.00', spent = '0.00', refunded = '0.00']: readonly string[]) => ({ source, planned, allocated, spent, refunded });
 

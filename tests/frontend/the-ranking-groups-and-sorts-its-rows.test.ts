@@ -3,7 +3,7 @@ import { findRows } from '../../frontend/src/features/ranking/find-rows';
 import { groupOf, groupRows } from '../../frontend/src/features/ranking/group-rows';
 import { rankChange } from '../../frontend/src/features/ranking/rank-change';
 import { columnsText, firstColumns, readColumns, withFixed } from '../../frontend/src/features/ranking/ranking-columns';
-import { byRank, readSorting, sortingText, sortRows } from '../../frontend/src/features/ranking/sort-rows';
+import { byRank, nextSorting, readSorting, sortingText, sortRows } from '../../frontend/src/features/ranking/sort-rows';
 import { aRankingRow } from './ranking-rows';
 
 const codes = (rows: readonly { consortium: string }[]) => rows.map(({ consortium }) => consortium).join(' ');
@@ -49,10 +49,10 @@ describe('the change on last year', () => {
 
 describe('the order', () => {
   const rows = [
-    aRankingRow({ consortium: 'a', rank: 1, total: 90, name: '长春市新材料10创新联合体', flags: ['commend'], sector: 'medical' }),
-    aRankingRow({ consortium: 'b', rank: 2, total: 70, name: '长春市新材料2创新联合体', flags: ['watch', 'revoke'], sector: 'nev', previousRank: 9 }),
-    aRankingRow({ consortium: 'c', rank: null, total: null, name: '长春市半导体创新联合体', flags: [], sector: 'storage', previousRank: null }),
-    aRankingRow({ consortium: 'd', rank: 2, total: 70, name: '长春市航天信息创新联合体', flags: ['rectify'], sector: 'unlisted', previousRank: 1 }),
+    aRankingRow({ consortium: 'a', rank: 1, total: 90, name: '长春市新材料10创新联合体', flags: ['commend'], sector: 'medical', revenue: '20' }),
+    aRankingRow({ consortium: 'b', rank: 2, total: 70, name: '长春市新材料2创新联合体', flags: ['watch', 'revoke'], sector: 'nev', previousRank: 9, revenue: '100', members: 50 }),
+    aRankingRow({ consortium: 'c', rank: null, total: null, name: '长春市半导体创新联合体', flags: [], sector: 'storage', previousRank: null, revenue: null }),
+    aRankingRow({ consortium: 'd', rank: 2, total: 70, name: '长春市航天信息创新联合体', flags: ['rectify'], sector: 'unlisted', previousRank: 1, revenue: '9.50' }),
   ];
 
   it.each([
@@ -68,6 +68,14 @@ describe('the order', () => {
     ['-sector', 'a c b d'],
     ['flags', 'b d a c'],
     ['-change', 'b a d c'],
+    // By one order, and where that finds them equal by the next.
+    ['-rank,total', 'b d a c'],
+    ['rank,name', 'a d b c'],
+    ['rank,-name', 'a b d c'],
+    ['total,-name', 'b d a c'],
+    ['total,name', 'd b a c'],
+    ['revenue', 'd a b c'],
+    ['-revenue', 'b a d c'],
   ])('by %s is %s', (text, order) => {
     expect(codes(sortRows(rows, readSorting(text)))).toBe(order);
   });
@@ -80,11 +88,32 @@ describe('the order', () => {
   });
 
   it('comes through the address, and an unknown one is by place', () => {
-    for (const text of ['total', '-total', 'name', '-coverage', '-rank']) expect(sortingText(readSorting(text))).toBe(text);
+    for (const text of ['total', '-total', 'name', '-coverage', '-rank', 'grade,-total', '-rank,name,lead,total']) expect(sortingText(readSorting(text))).toBe(text);
     for (const text of [undefined, '', 'rank', 'salary', '-', '--total', 'constructor']) {
-      expect(readSorting(text)).toEqual(byRank);
+      expect(readSorting(text)).toEqual([byRank]);
       expect(sortingText(readSorting(text))).toBeUndefined();
     }
+  });
+
+  it('drops what it does not know, a key given twice, and more than four', () => {
+    expect(sortingText(readSorting('grade,salary,-total,grade'))).toBe('grade,-total');
+    expect(readSorting('grade,total,name,lead,status')).toHaveLength(4);
+  });
+
+  it('turns round, goes behind another with Shift, and comes away again', () => {
+    const press = (from: string | undefined, key: 'total' | 'name', adding: boolean) => sortingText(nextSorting(readSorting(from), key, adding));
+    expect(press(undefined, 'total', false)).toBe('-total');
+    expect(press('-total', 'total', false)).toBe('total');
+    expect(press('-total', 'name', false)).toBe('name');
+    expect(press('-total', 'name', true)).toBe('-total,name');
+    expect(press('-total,name', 'name', true)).toBe('-total,-name');
+    expect(press('-total,-name', 'name', true)).toBe('-total');
+    expect(press('-total,name', 'total', false)).toBe('-total');
+  });
+
+  it('sorts amounts by what they are told by', () => {
+    expect(codes(sortRows(rows, readSorting('-revenue'), 'member'))).toBe('b a d c');
+    expect(codes(sortRows(rows.map((row) => ({ ...row, members: row.consortium === 'a' ? 1 : 100 })), readSorting('-revenue'), 'member'))).toBe('a b d c');
   });
 
   it('sorts ten thousand rows within a blink', () => {

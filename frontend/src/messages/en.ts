@@ -1,5 +1,6 @@
 import { cockpit } from './en/cockpit';
 import { codes } from './en/codes';
+import { comparison } from './en/comparison';
 import { consortium } from './en/consortium';
 import { dataQuality } from './en/data-quality';
 import { evidence } from './en/evidence';
@@ -28,6 +29,6 @@ import { whatIf } from './en/what-if';
 import type { Messages } from './zh';
 
 export const en: Messages = {
-  cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
+  cockpit, codes, comparison, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
   project, ranking, robustness, ruleNames, rules, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
 };

@@ -1,5 +1,6 @@
 import { cockpit } from './zh/cockpit';
 import { codes } from './zh/codes';
+import { comparison } from './zh/comparison';
 import { consortium } from './zh/consortium';
 import { dataQuality } from './zh/data-quality';
 import { evidence } from './zh/evidence';
@@ -27,7 +28,7 @@ import { warnings } from './zh/warnings';
 import { whatIf } from './zh/what-if';
 
 export const zh = {
-  cockpit, codes, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
+  cockpit, codes, comparison, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
   project, ranking, robustness, ruleNames, rules, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
 };
 

@@ -10,7 +10,7 @@ import { Missing, Score } from '../../ui/figures';
 import { StatusMark } from '../../ui/status-mark';
 import { Term } from '../../ui/term';
 import { DotScale } from './dot-scale';
-import { indicatorValueText } from './indicator-value';
+import { indicatorValueText } from '../../format/indicator-value';
 import styles from './profile-table.module.css';
 import type { Indicator, Profile } from './profile';
 

@@ -2,7 +2,7 @@ import type { Indicator } from '@monitor/domain';
 import type { Language } from '../../messages/language';
 import { numberText } from '../../format/number-text';
 import type { Messages } from '../../messages/zh';
-import { indicatorValueText } from './indicator-value';
+import { indicatorValueText } from '../../format/indicator-value';
 import type { WayStep } from './score-why';
 
 /** Digits that a binary float holds for sure. */

@@ -1,12 +1,18 @@
 import type { ReplyOf, robustness } from '@monitor/domain';
 import { createContext, useContext } from 'react';
+import type { RateBase } from '../../address/ranking-address';
+import type { MoneyScale } from '../../format/amount';
+import type { MoneyColumn } from './ranking-money';
 
 export type Robustness = ReplyOf<typeof robustness>;
 export type Interval = Robustness['intervals'][number];
 
-/** What the cells need beside their row: the year shown, and the rank intervals once they are there. */
+/** What the cells need beside their row: the year shown, how amounts are told, and the rank intervals once they are there. */
 export interface BesideRows {
   readonly year: number;
+  readonly per: RateBase | undefined;
+  /** One scale for each column of amounts. */
+  readonly scales: Readonly<Record<MoneyColumn, MoneyScale>>;
   readonly intervals: ReadonlyMap<string, Interval>;
   /** The right end of every interval bar. */
   readonly worst: number;

@@ -9,6 +9,7 @@ import { Missing, Percent, Score } from '../../ui/figures';
 import { GradeTag } from '../../ui/grade-tag';
 import { ConsortiumStatusMark, FlagMark } from '../../ui/status-mark';
 import { IntervalCell } from './interval-cell';
+import { MoneyCell } from './money-cell';
 import { rankChange } from './rank-change';
 import { useBeside } from './rank-intervals';
 import type { RankingColumn } from './ranking-columns';
@@ -90,6 +91,10 @@ export const rankingCells: Record<RankingColumn, RankingCell> = {
   contributions: { width: 152, Cell: ({ row }) => <ContributionBar row={row} /> },
   grade: { width: 124, englishWidth: 164, Cell: Grade },
   flags: { width: 104, englishWidth: 176, Cell: Flags },
+  members: { width: 72, numeric: true, Cell: ({ row }) => row.members },
+  revenue: { width: 168, englishWidth: 176, numeric: true, Cell: ({ row }) => <MoneyCell row={row} column="revenue" /> },
+  contracts: { width: 156, englishWidth: 176, numeric: true, Cell: ({ row }) => <MoneyCell row={row} column="contracts" /> },
+  fiscalSpent: { width: 168, englishWidth: 176, numeric: true, Cell: ({ row }) => <MoneyCell row={row} column="fiscalSpent" /> },
   coverage: { width: 72, numeric: true, Cell: ({ row }) => <Percent value={row.coverage} /> },
   status: { width: 92, Cell: ({ row }) => <ConsortiumStatusMark status={row.status} /> },
   district: { width: 132, englishWidth: 176, Cell: District },

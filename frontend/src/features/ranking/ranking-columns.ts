@@ -1,10 +1,10 @@
 /** Columns of the ranking in the order they stand; rank, name and total are always shown. */
-export const rankingColumns = ['rank', 'name', 'total', 'previousTotal', 'change', 'interval', 'contributions', 'grade', 'flags', 'sector', 'coverage', 'status', 'district', 'lead', 'consortium'] as const;
+export const rankingColumns = ['rank', 'name', 'total', 'previousTotal', 'change', 'interval', 'contributions', 'grade', 'flags', 'sector', 'revenue', 'contracts', 'fiscalSpent', 'members', 'coverage', 'status', 'district', 'lead', 'consortium'] as const;
 export type RankingColumn = (typeof rankingColumns)[number];
 
 export const fixedColumns: ReadonlySet<RankingColumn> = new Set<RankingColumn>(['rank', 'name', 'total']);
 
-const hiddenAtFirst: ReadonlySet<RankingColumn> = new Set<RankingColumn>(['consortium', 'previousTotal']);
+const hiddenAtFirst: ReadonlySet<RankingColumn> = new Set<RankingColumn>(['consortium', 'previousTotal', 'contracts', 'fiscalSpent', 'members']);
 
 export const firstColumns: readonly RankingColumn[] = rankingColumns.filter((column) => !hiddenAtFirst.has(column));
 

@@ -4,8 +4,10 @@ import type { Language } from '../../messages/language';
 import { dimensionName, districtName, gradeName, sectorName } from '../../messages/names';
 import type { Messages } from '../../messages/zh';
 import { groupOf, groupRows } from './group-rows';
+import type { RateBase } from '../../address/ranking-address';
 import { rankChange } from './rank-change';
 import { drawnRank, type Interval } from './rank-intervals';
+import { baseOf, type MoneyColumn, rateText } from './ranking-money';
 import type { RankingColumn } from './ranking-columns';
 import type { RankingRow } from './ranking-row';
 
@@ -16,6 +18,8 @@ export interface ShownRanking {
   readonly rows: readonly RankingRow[];
   readonly columns: readonly RankingColumn[];
   readonly intervals: ReadonlyMap<string, Interval>;
+  /** What amounts are told by; in 元 whatever the screen's scale. */
+  readonly per?: RateBase | undefined;
   /** Told in words: what was filtered, searched and sorted by. */
   readonly told: { readonly filters: string; readonly search: string; readonly sorting: string };
 }
@@ -62,7 +66,12 @@ const intervalColumns = (intervals: ShownRanking['intervals'], { robustness: { c
     },
   }));
 
-const columnsOf = (column: RankingColumn, { intervals }: ShownRanking, wording: Wording): readonly Column[] => {
+const moneyColumn = (column: MoneyColumn, per: RateBase | undefined, { ranking, figures }: Messages): Column => ({
+  head: `${ranking.columns[column]}（${ranking.money.unit[baseOf(column, per)](figures.units.yuan)}）`,
+  cell: (row) => numberCell(rateText(row, column, per)),
+});
+
+const columnsOf = (column: RankingColumn, { intervals, per }: ShownRanking, wording: Wording): readonly Column[] => {
   const { messages, language } = wording;
   const { columns: heads, csv, notes } = messages.ranking;
   const one = (cell: Column['cell'], head = heads[column]): readonly Column[] => [{ head, cell }];
@@ -79,6 +88,10 @@ const columnsOf = (column: RankingColumn, { intervals }: ShownRanking, wording: 
     contributions: () => contributionColumns(wording),
     total: () => one((row) => points(row.total)),
     previousTotal: () => one((row) => points(row.previousTotal)),
+    members: () => one((row) => whole(row.members)),
+    revenue: () => [moneyColumn('revenue', per, messages)],
+    contracts: () => [moneyColumn('contracts', per, messages)],
+    fiscalSpent: () => [moneyColumn('fiscalSpent', per, messages)],
     grade: () => [
       ...text((row) => (row.grade === null ? messages.status.gradeNone : gradeName(row.grade)[language])),
       ...one((row) => textCell(gradeNote(row, notes)), csv.gradeNote),

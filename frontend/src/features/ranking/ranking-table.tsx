@@ -4,11 +4,12 @@ import { useLanguage, useMessages } from '../../messages/language';
 import { LongTable } from '../../ui/long-table';
 import { groupRows, type RankingGroup } from './group-rows';
 import { columnWidth, rankingCells, stuck } from './ranking-cells';
+import { PickBox } from './pick-box';
 import type { RankingColumn } from './ranking-columns';
 import { RankingHead } from './ranking-head';
 import type { RankingRow } from './ranking-row';
 import styles from './ranking-table.module.css';
-import type { Sorting } from './sort-rows';
+import type { RankingView } from './use-ranking-view';
 
 type Line = { readonly group: RankingGroup; readonly count: number } | { readonly row: RankingRow };
 
@@ -16,8 +17,7 @@ interface RankingTableProps {
   /** Found and sorted; the groups are made here. */
   readonly rows: readonly RankingRow[];
   readonly columns: readonly RankingColumn[];
-  readonly sorting: Sorting;
-  readonly sort: (sorting: Sorting) => void;
+  readonly view: Pick<RankingView, 'sorting' | 'sort' | 'pick' | 'togglePick'>;
 }
 
 const linesOf = (rows: readonly RankingRow[]): readonly Line[] =>
@@ -36,11 +36,16 @@ interface RowLineProps {
   readonly row: RankingRow;
   readonly place: number;
   readonly columns: readonly RankingColumn[];
+  readonly picked: boolean;
+  readonly toggle: (consortium: string) => void;
 }
 
+const PICK_WIDTH = 28;
+
 // Rows that stay in view while scrolling are not drawn again.
-const RowLine = memo(({ row, place, columns }: RowLineProps) => (
-  <tr aria-rowindex={place + 2}>
+const RowLine = memo(({ row, place, columns, picked, toggle }: RowLineProps) => (
+  <tr aria-rowindex={place + 2} data-picked={picked}>
+    <PickBox consortium={row.consortium} name={row.name} picked={picked} toggle={toggle} />
     {columns.map((column) => {
       const { Cell, numeric } = rankingCells[column];
       const look = `${stuck[column] ?? ''} ${numeric === true ? styles.numeric : ''}`;
@@ -50,17 +55,17 @@ const RowLine = memo(({ row, place, columns }: RowLineProps) => (
 ));
 
 /** The register: ranked ones first, then each group without a place; rank and name stay in view, long lists draw only what is seen. */
-export const RankingTable = ({ rows, columns, sorting, sort }: RankingTableProps) => {
+export const RankingTable = ({ rows, columns, view: { sorting, sort, pick, togglePick } }: RankingTableProps) => {
   const { language, messages: { ranking } } = useLanguage();
   const lines = useMemo(() => linesOf(rows), [rows]);
   return (
     <LongTable
       label={ranking.caption} look={styles.view} count={lines.length}
-      columns={columns.map((column) => ({ width: columnWidth(column, language), look: styles[`${column}Column`] }))}
+      columns={[{ width: PICK_WIDTH }, ...columns.map((column) => ({ width: columnWidth(column, language), look: styles[`${column}Column`] }))]}
       head={<RankingHead columns={columns} sorting={sorting} sort={sort} />}
       line={(place) => lines.slice(place, place + 1).map((line) => ('group' in line
-        ? <GroupLine key={line.group} line={line} place={place} span={columns.length} />
-        : <RowLine key={line.row.consortium} row={line.row} place={place} columns={columns} />))}
+        ? <GroupLine key={line.group} line={line} place={place} span={columns.length + 1} />
+        : <RowLine key={line.row.consortium} row={line.row} place={place} columns={columns} picked={pick.includes(line.row.consortium)} toggle={togglePick} />))}
     />
   );
 };

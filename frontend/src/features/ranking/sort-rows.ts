@@ -1,8 +1,10 @@
 import { allSectors, changchun, type ConsortiumStatus, type FlagKind, grades } from '@monitor/domain';
+import type { RateBase } from '../../address/ranking-address';
 import { rankChange } from './rank-change';
+import { rateSize } from './ranking-money';
 import type { RankingRow } from './ranking-row';
 
-export const sortKeys = ['rank', 'change', 'name', 'sector', 'district', 'lead', 'total', 'grade', 'coverage', 'flags', 'status'] as const;
+export const sortKeys = ['rank', 'change', 'name', 'sector', 'district', 'lead', 'total', 'grade', 'coverage', 'flags', 'status', 'members', 'revenue', 'contracts', 'fiscalSpent'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 export interface Sorting {
@@ -11,6 +13,9 @@ export interface Sorting {
 }
 
 export const byRank: Sorting = { key: 'rank', descending: false };
+
+/** So many orders, one inside the other, can still be told in the heads. */
+const MOST_ORDERS = 4;
 
 type SortValue = string | number | null;
 
@@ -27,7 +32,7 @@ const placesGained = (row: RankingRow): number | null => {
   return change.kind === 'same' ? 0 : null;
 };
 
-const valueOf: Record<SortKey, (row: RankingRow) => SortValue> = {
+const valueOf: Record<SortKey, (row: RankingRow, per: RateBase | undefined) => SortValue> = {
   rank: (row) => row.rank,
   change: placesGained,
   name: (row) => row.name,
@@ -39,6 +44,10 @@ const valueOf: Record<SortKey, (row: RankingRow) => SortValue> = {
   coverage: (row) => row.coverage,
   flags: (row) => (row.flags.length === 0 ? null : Math.min(...row.flags.map((kind) => gravity[kind]))),
   status: (row) => statusOrder[row.status],
+  members: (row) => row.members,
+  revenue: (row, per) => rateSize(row, 'revenue', per),
+  contracts: (row, per) => rateSize(row, 'contracts', per),
+  fiscalSpent: (row, per) => rateSize(row, 'fiscalSpent', per),
 };
 
 // Pinyin order, and 2 before 10.
@@ -49,24 +58,52 @@ const compare = (left: SortValue, right: SortValue): number => {
   return Number(left) - Number(right);
 };
 
-/** Sorted rows; a missing value stands last in either direction, equal values keep the order by place. */
-export const sortRows = (rows: readonly RankingRow[], { key, descending }: Sorting): readonly RankingRow[] => {
-  const read = valueOf[key];
-  const sign = descending ? -1 : 1;
-  const keyed = rows.map((row) => ({ row, value: read(row) }));
+const compareBy = ({ descending }: Sorting, left: SortValue, right: SortValue): number => {
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  return (descending ? -1 : 1) * compare(left, right);
+};
+
+/** Sorted rows, by the first order and where that finds them equal by the next; a missing value stands last in either direction, equal values keep the order by place. */
+export const sortRows = (rows: readonly RankingRow[], sorting: readonly Sorting[], per?: RateBase): readonly RankingRow[] => {
+  const keyed = rows.map((row) => ({ row, values: sorting.map(({ key }) => valueOf[key](row, per)) }));
   keyed.sort((a, b) => {
-    if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
-    return sign * compare(a.value, b.value);
+    for (const [place, each] of sorting.entries()) {
+      const order = compareBy(each, a.values[place] ?? null, b.values[place] ?? null);
+      if (order !== 0) return order;
+    }
+    return 0;
   });
   return keyed.map(({ row }) => row);
 };
 
-/** `total` or `-total`, as the address holds it; `null` for the order by place, which needs no word. */
-export const sortingText = ({ key, descending }: Sorting): string | undefined =>
-  key === byRank.key && !descending ? undefined : `${descending ? '-' : ''}${key}`;
+// What a first press brings to the top: the highest number, the gravest proposal, the first name.
+const fallsFirst: ReadonlySet<SortKey> = new Set<SortKey>(['total', 'change', 'coverage', 'members', 'revenue', 'contracts', 'fiscalSpent']);
 
-export const readSorting = (text: string | undefined): Sorting => {
-  const descending = text?.startsWith('-') ?? false;
-  const key = sortKeys.find((each) => each === (descending ? text?.slice(1) : text));
-  return key === undefined ? byRank : { key, descending };
+/** After a press on a head: that order alone, or turned round; `adding` puts it behind the others, turns it round, and then takes it away. */
+export const nextSorting = (sorting: readonly Sorting[], key: SortKey, adding: boolean): readonly Sorting[] => {
+  const first = { key, descending: fallsFirst.has(key) };
+  const known = sorting.find((each) => each.key === key);
+  if (!adding || sorting.length === 0) return [known === undefined || sorting.length > 1 ? first : { key, descending: !known.descending }];
+  if (known === undefined) return [...sorting, first].slice(-MOST_ORDERS);
+  if (known.descending === first.descending) return sorting.map((each) => (each.key === key ? { key, descending: !each.descending } : each));
+  return sorting.length === 1 ? [first] : sorting.filter((each) => each.key !== key);
+};
+
+/** `grade,-total`, as the address holds it; nothing for the order by place, which needs no word. */
+export const sortingText = (sorting: readonly Sorting[]): string | undefined => {
+  const text = sorting.map(({ key, descending }) => `${descending ? '-' : ''}${key}`).join(',');
+  return text === byRank.key ? undefined : text;
+};
+
+const readOne = (text: string): Sorting | null => {
+  const descending = text.startsWith('-');
+  const key = sortKeys.find((each) => each === (descending ? text.slice(1) : text));
+  return key === undefined ? null : { key, descending };
+};
+
+/** Orders that are known, each key once; by place where there is none. */
+export const readSorting = (text: string | undefined): readonly Sorting[] => {
+  const read = (text ?? '').split(',').flatMap((part) => readOne(part) ?? []);
+  const once = read.filter(({ key }, place) => read.findIndex((each) => each.key === key) === place).slice(0, MOST_ORDERS);
+  return once.length === 0 ? [byRank] : once;
 };

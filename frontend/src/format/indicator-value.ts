@@ -1,4 +1,4 @@
-import { numberText } from '../../format/number-text';
+import { numberText } from './number-text';
 
 const twoPlaces: ReadonlySet<string> = new Set(['万元', '倍']);
 
