@@ -2,6 +2,7 @@ import { currentSession } from '@monitor/domain';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { parseAddress } from '../address/address';
+import { parseFundsAddress } from '../address/funds-address';
 import { parseOutcomeAddress } from '../address/outcome-address';
 import { parseRankingAddress } from '../address/ranking-address';
 import { parseRulesAddress } from '../address/rules-address';
@@ -18,8 +19,8 @@ import {
   RulesPage, ScreenPage, SectorPage, SectorsPage, TrialReviewPage, WarningsPage, WhatIfPage,
 } from './pages';
 import { PageFailure, PageMissing } from './page-failure';
-
 import { Root } from './root';
+
 interface Context {
   readonly queryClient: QueryClient;
 }
@@ -50,8 +51,8 @@ const ranking = createRoute({ getParentRoute: () => inside, path: '/consortia', 
 const profile = createRoute({ getParentRoute: () => inside, path: '/consortia/$consortium', component: ProfilePage });
 const flag = createRoute({ getParentRoute: () => inside, path: '/flags/$key', component: FlagExplanationPage });
 const sectors = createRoute({ getParentRoute: () => inside, path: '/sectors', component: SectorsPage });
-const sector = createRoute({ getParentRoute: () => inside, path: '/sectors/$sector', component: SectorPage });
-const funds = createRoute({ getParentRoute: () => inside, path: '/funds', component: FundsPage });
+const sector = createRoute({ getParentRoute: () => inside, path: '/sectors/$sector', component: SectorPage, validateSearch: parseFundsAddress });
+const funds = createRoute({ getParentRoute: () => inside, path: '/funds', component: FundsPage, validateSearch: parseFundsAddress });
 const outcomes = createRoute({ getParentRoute: () => inside, path: '/outcomes', component: OutcomesPage, validateSearch: parseOutcomeAddress });
 const member = createRoute({ getParentRoute: () => inside, path: '/members/$uscc', component: MemberPage });
 const project = createRoute({ getParentRoute: () => inside, path: '/projects/$project', component: ProjectPage });
