@@ -12,6 +12,7 @@ import { ExplanationController } from '../explanation/explanation.controller.js'
 import { FlagExplanationController } from '../explanation/flag-explanation.controller.js';
 import { FlagsController } from '../flags/flags.controller.js';
 import { FreshnessController } from '../freshness/freshness.controller.js';
+import { fundControllers } from '../funds/fund-controllers.js';
 import { HealthController } from '../health/health.controller.js';
 import { OutcomeFiguresController } from '../outcomes/outcome-figures.controller.js';
 import { OutcomeRowsController } from '../outcomes/outcome-rows.controller.js';
@@ -47,6 +48,7 @@ import { CONFIG, FREEZER, JUDGE, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from '.
 
 export const controllers = [
   SectorReportController,
+  ...fundControllers,
   HealthController, SessionController, SearchController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ComparisonController, ConsortiumProfileController, ProjectScheduleController, MembersController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,

@@ -16,6 +16,7 @@ import { overview } from './overview.js';
 import { changeDraft, draftPolicy, onePolicyDocument, policy, policyDocuments, publishPolicy, withdrawDraft } from './policy.js';
 import { oneSimulation, simulate, simulations } from './simulation.js';
 import { projectSchedule } from './project-schedule.js';
+import { fundAnomalies, fundCaps, fundFlow, fundLinks, fundPace, fundUnits } from './funds.js';
 import { oneProceeding, proceedingEvent, proceedings } from './proceedings.js';
 import { projectProfile } from './project.js';
 import { ranking } from './ranking.js';
@@ -35,6 +36,7 @@ import { whatIf } from './what-if.js';
 /** Every endpoint of the product; the server refuses to start when one has no handler. */
 export const endpoints: readonly Endpoint[] = [
   overview, search, sectorMatrix, sectorCoverageMap, ranking, comparison, consortiumProfile, projectSchedule, memberChanges, memberNetwork, flags, evidence, sourceRow,
+  fundFlow, fundPace, fundUnits, fundAnomalies, fundCaps, fundLinks,
   runs, oneRun, startRun, rejections, freshness, currentSession, signIn, signOut,
   warnings, evaluations, freezeEvaluation,
   robustness, explanation, flagExplanation, whatIf,

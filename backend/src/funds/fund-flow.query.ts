@@ -1,0 +1,32 @@
+import { defineQuery } from '@monitor/store';
+import { z } from 'zod';
+import { amount, count, filterParams } from '../desk/row-shapes.js';
+import { ofYear, shown } from './shown.js';
+
+/** Money of the year shown and of the one before, by source, category and kind. */
+export const fundFlowSums = defineQuery({
+  name: 'fund-flow-sums',
+  params: z.object(filterParams),
+  row: z.object({ year: z.number(), source: z.string(), category: z.string(), kind: z.string(), amount, lines: count }),
+  sql: `
+    SELECT m.year AS year, m.source AS source, m.category AS category, m.kind AS kind, sum(m.amount) AS amount, sum(m.lines) AS lines
+    FROM money_year AS m
+    ${ofYear('m')}
+    WHERE m.year IN ({year:UInt16}, {year:UInt16} - 1)${shown('u')}
+    GROUP BY year, source, category, kind
+    ORDER BY year, source, category, kind`,
+});
+
+/** Support by the channels of Art. 10, of the year shown and of the one before. */
+export const fundFlowChannels = defineQuery({
+  name: 'fund-flow-channels',
+  params: z.object(filterParams),
+  row: z.object({ year: z.number(), channel: z.string(), items: count, amount }),
+  sql: `
+    SELECT c.year AS year, c.channel AS channel, sum(c.items) AS items, sum(c.amount) AS amount
+    FROM channel_year AS c
+    ${ofYear('c')}
+    WHERE c.year IN ({year:UInt16}, {year:UInt16} - 1)${shown('u')}
+    GROUP BY year, channel
+    ORDER BY year, channel`,
+});
