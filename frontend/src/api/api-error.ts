@@ -19,3 +19,9 @@ export class ApiError extends Error {
 
 /** A change of the moment or a lost line may heal by asking again; a refusal does not. */
 export const mayHeal = (error: Error): boolean => error instanceof ApiError && ['offline', 'unavailable', 'too_many_requests'].includes(error.code);
+
+/** Nothing of ours answered: no line, or something before the server spoke in its place. */
+export const isLineLost = (error: Error): boolean => error instanceof ApiError && (error.code === 'offline' || (error.code === 'unavailable' && error.requestId === null));
+
+/** The picture before the failure still holds: what failed is the way to the server, not the question. */
+export const keepsPicture = (error: Error): boolean => isLineLost(error) || (error instanceof ApiError && ['not_signed_in', 'unavailable', 'too_many_requests'].includes(error.code));

@@ -1,11 +1,14 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { currentSession, type ReplyOf, signOut } from '@monitor/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { fetchEndpoint } from '../api/fetch-endpoint';
 import { useEndpoint } from '../api/use-endpoint';
+import { keepFilters } from '../address/address';
+import { AnnotationsDialog } from '../ui/annotations-dialog';
 import { type Language, useLanguage, useName } from '../messages/language';
 import { districtName } from '../messages/names';
+import { useState } from 'react';
 import styles from './app-shell.module.css';
 
 const schemes = ['auto', 'light', 'dark'] as const;
@@ -40,20 +43,27 @@ export const AccountMenu = () => {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const session = useEndpoint(currentSession, {}).data;
   const leave = useSignOut();
+  const [hasEvents, showEvents] = useState(false);
   return (
-    <Menu position="bottom-end" width={224} shadow="none" radius={3}>
-      <Menu.Target><button type="button" className={styles.account} aria-label={shell.account}>{session?.displayName ?? shell.account}<span aria-hidden="true" className={styles.caret} /></button></Menu.Target>
-      <Menu.Dropdown>
-        {session !== undefined && <Who session={session} />}
-        <Menu.Divider />
-        <Menu.Label>{shell.theme}</Menu.Label>
-        {schemes.map((scheme) => <Choice key={scheme} chosen={scheme === colorScheme} text={shell.themes[scheme]} choose={() => setColorScheme(scheme)} />)}
-        <Menu.Label>{shell.language}</Menu.Label>
-        {languages.map((each) => <Choice key={each} chosen={each === language} text={shell.languages[each]} choose={() => speak(each)} />)}
-        <Menu.Divider />
-        <Menu.Item closeMenuOnClick={false} onClick={() => leave.mutate()}>{leave.isPending ? shell.signingOut : shell.signOut}</Menu.Item>
-        {leave.isError && <Menu.Label role="alert">{shell.signOutFailed}</Menu.Label>}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={224} shadow="none" radius={3}>
+        <Menu.Target><button type="button" className={styles.account} aria-label={shell.account}>{session?.displayName ?? shell.account}<span aria-hidden="true" className={styles.caret} /></button></Menu.Target>
+        <Menu.Dropdown>
+          {session !== undefined && <Who session={session} />}
+          <Menu.Divider />
+          <Menu.Item renderRoot={(props) => <Link {...props} to="/screen" search={keepFilters} />}>{shell.screen}</Menu.Item>
+          <Menu.Item onClick={() => showEvents(true)}>{shell.events}…</Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{shell.theme}</Menu.Label>
+          {schemes.map((scheme) => <Choice key={scheme} chosen={scheme === colorScheme} text={shell.themes[scheme]} choose={() => setColorScheme(scheme)} />)}
+          <Menu.Label>{shell.language}</Menu.Label>
+          {languages.map((each) => <Choice key={each} chosen={each === language} text={shell.languages[each]} choose={() => speak(each)} />)}
+          <Menu.Divider />
+          <Menu.Item closeMenuOnClick={false} onClick={() => leave.mutate()}>{leave.isPending ? shell.signingOut : shell.signOut}</Menu.Item>
+          {leave.isError && <Menu.Label role="alert">{shell.signOutFailed}</Menu.Label>}
+        </Menu.Dropdown>
+      </Menu>
+      {hasEvents && <AnnotationsDialog close={() => showEvents(false)} />}
+    </>
   );
 };

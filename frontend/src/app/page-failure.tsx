@@ -1,6 +1,7 @@
 import { Link, type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useMessages } from '../messages/language';
 import { Failure } from '../ui/panel';
+import { WaysOut } from '../ui/ways-out';
 import styles from './app-shell.module.css';
 
 /** Shown where a page could not be opened at all. */
@@ -10,7 +11,7 @@ export const PageFailure = ({ error, reset }: ErrorComponentProps) => {
     reset();
     void router.invalidate();
   };
-  return <main className={styles.alone}><Failure error={error instanceof Error ? error : new Error(String(error))} retry={retry} /></main>;
+  return <div className={styles.alone}><Failure error={error instanceof Error ? error : new Error(String(error))} retry={retry} /></div>;
 };
 
 export const PageMissing = () => {
@@ -19,7 +20,7 @@ export const PageMissing = () => {
     <main className={styles.alone}>
       <h1 className={styles.pageTitle}>{shell.notFound}</h1>
       <p>{shell.notFoundWhy}</p>
-      <Link to="/">{shell.backHome}</Link>
+      <div className={styles.ways}><WaysOut /><Link to="/">{shell.backHome}</Link></div>
     </main>
   );
 };

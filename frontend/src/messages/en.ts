@@ -1,3 +1,4 @@
+import { annotations } from './en/annotations';
 import { cockpit } from './en/cockpit';
 import { codes } from './en/codes';
 import { comparison } from './en/comparison';
@@ -16,6 +17,7 @@ import { ranking } from './en/ranking';
 import { robustness } from './en/robustness';
 import { ruleNames } from './en/rule-names';
 import { rules } from './en/rules';
+import { saved } from './en/saved';
 import { scoreWhy } from './en/score-why';
 import { screen } from './en/screen';
 import { search } from './en/search';
@@ -29,6 +31,6 @@ import { whatIf } from './en/what-if';
 import type { Messages } from './zh';
 
 export const en: Messages = {
-  cockpit, codes, comparison, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
-  project, ranking, robustness, ruleNames, rules, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
+  annotations, cockpit, codes, comparison, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
+  project, ranking, robustness, ruleNames, rules, saved, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
 };

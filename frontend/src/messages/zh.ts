@@ -1,3 +1,4 @@
+import { annotations } from './zh/annotations';
 import { cockpit } from './zh/cockpit';
 import { codes } from './zh/codes';
 import { comparison } from './zh/comparison';
@@ -16,6 +17,7 @@ import { ranking } from './zh/ranking';
 import { robustness } from './zh/robustness';
 import { ruleNames } from './zh/rule-names';
 import { rules } from './zh/rules';
+import { saved } from './zh/saved';
 import { scoreWhy } from './zh/score-why';
 import { screen } from './zh/screen';
 import { search } from './zh/search';
@@ -28,8 +30,8 @@ import { warnings } from './zh/warnings';
 import { whatIf } from './zh/what-if';
 
 export const zh = {
-  cockpit, codes, comparison, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
-  project, ranking, robustness, ruleNames, rules, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
+  annotations, cockpit, codes, comparison, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
+  project, ranking, robustness, ruleNames, rules, saved, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
 };
 
 /** Every text on the screen; a language that lacks one does not compile. */

@@ -29,11 +29,10 @@ const YearChoice = ({ years, latest }: { years: readonly number[]; latest: numbe
 export const FilterBar = ({ years, latest }: { years: readonly number[]; latest: number | undefined }) => {
   const { messages: { frame, status } } = useLanguage();
   const name = useName();
-  const { filters, change, clear } = useFilters();
+  const { filters, change } = useFilters();
   const sectors = allSectors(changchun).map((sector) => ({ code: sector.code, text: name(sector) }));
   const districts = kinds.flatMap((kind) => changchun.districts.filter((district) => district.kind === kind).map((district) => ({ code: district.code, text: name(district), group: frame.districtKinds[kind] })));
   const states = statusCodes.map((code) => ({ code, text: status.consortium[code] }));
-  const narrowed = filters.sector.length + filters.district.length + filters.status.length > 0;
   return (
     <search className={styles.bar} aria-label={frame.filters}>
       <YearChoice years={years} latest={latest} />
@@ -41,7 +40,6 @@ export const FilterBar = ({ years, latest }: { years: readonly number[]; latest:
       <ChoiceList name={frame.district} choices={districts} chosen={filters.district} choose={(district) => change({ district })} />
       <ChoiceList name={frame.status} choices={states} chosen={filters.status} choose={(chosen) => change({ status: chosen })} />
       <UnitChoice />
-      {narrowed && <button type="button" className={styles.clear} onClick={clear}>{frame.clear}</button>}
     </search>
   );
 };

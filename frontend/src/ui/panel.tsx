@@ -1,8 +1,9 @@
 import { Skeleton, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import { ApiError } from '../api/api-error';
+import { ApiError, keepsPicture } from '../api/api-error';
 import { useLanguage, useMessages } from '../messages/language';
 import { refusalText } from '../messages/refusal';
+import { WaysOut } from './ways-out';
 import styles from './panel.module.css';
 
 /** What a panel needs of a question: a TanStack Query result fits. */
@@ -31,11 +32,15 @@ export const Failure = ({ error, retry }: { error: Error; retry: () => unknown }
   const { language, messages } = useLanguage();
   const { frame } = messages;
   const requestId = error instanceof ApiError ? error.requestId : null;
+  const isNowhere = error instanceof ApiError && error.code === 'not_found';
   return (
     <div className={styles.told} role="alert">
       <p>{refusalText(error, language, messages)}</p>
       {requestId !== null && <p className={styles.id}>{frame.requestId(requestId)}</p>}
-      <button type="button" className={styles.retry} onClick={() => void retry()}>{frame.retry}</button>
+      <div className={styles.ways}>
+        <button type="button" className={styles.retry} onClick={() => void retry()}>{frame.retry}</button>
+        {isNowhere && <WaysOut />}
+      </div>
     </div>
   );
 };
@@ -51,8 +56,11 @@ const Waiting = ({ height }: { height: number }) => {
   );
 };
 
+/** The way to the server failed, not the question: what was there stays. */
+const holdsPicture = ({ data, error }: Asked<unknown>): boolean => data !== undefined && error !== null && keepsPicture(error);
+
 function Content<T>({ asked, empty, height = 160, children }: PanelProps<T>) {
-  if (asked.error !== null) return <Failure error={asked.error} retry={asked.refetch} />;
+  if (asked.error !== null && !holdsPicture(asked)) return <Failure error={asked.error} retry={asked.refetch} />;
   if (asked.data === undefined) return <Waiting height={height} />;
   const reason = empty?.(asked.data) ?? null;
   return reason === null ? children(asked.data) : <p className={styles.told}>{reason}</p>;
@@ -70,6 +78,7 @@ export function Panel<T>(props: PanelProps<T>) {
         <h2 id={heading} className={styles.title}>{title}</h2>
         {unit !== undefined && <span className={styles.unit}>{unit}</span>}
         {stale && <span className={styles.unit} role="status">{frame.refreshing}</span>}
+        {holdsPicture(asked) && <span className={styles.unit}>{frame.kept}</span>}
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </header>
       <div className={stale ? `${styles.body} ${styles.dimmed}` : styles.body}><Content {...props} /></div>

@@ -49,7 +49,7 @@ export const evidence: typeof zh = {
     projects: { name: 'Projects', part: 'Projects', definition: 'Projects that ran in the year.' },
   },
   sliceOf: 'Only',
-  sliceNames: { kind: 'kind', source: 'source', category: 'category', month: 'month', project: 'project', fiscal: 'fiscal money', level: 'level', evidenced: 'evidence', stage: 'stage', status: 'project status', channel: 'channel' },
+  sliceNames: { kind: 'kind', source: 'source', category: 'category', month: 'month', project: 'project', fiscal: 'fiscal money', level: 'level', evidenced: 'evidence', stage: 'stage', status: 'project status', channel: 'channel', unit: 'unit' },
   sliceWords: {
     planned: 'planned', allocated: 'allocated', spent: 'spent', refunded: 'refunded',
     equipment: 'equipment', operations: 'operations', labour: 'labour', indirect: 'indirect costs',

@@ -47,7 +47,7 @@ export const evidence = {
     projects: { name: '项目', part: '项目', definition: '所选年度在研的项目。' },
   },
   sliceOf: '只看',
-  sliceNames: { kind: '类型', source: '经费来源', category: '经费科目', month: '月份', project: '项目', fiscal: '财政资金', level: '级别', evidenced: '佐证', stage: '环节', status: '项目状态', channel: '渠道' },
+  sliceNames: { kind: '类型', source: '经费来源', category: '经费科目', month: '月份', project: '项目', fiscal: '财政资金', level: '级别', evidenced: '佐证', stage: '环节', status: '项目状态', channel: '渠道', unit: '单位信用代码' },
   sliceWords: {
     planned: '预算', allocated: '拨付', spent: '支出', refunded: '退回',
     equipment: '设备费', operations: '业务费', labour: '劳务费', indirect: '间接费用',

@@ -1,0 +1,30 @@
+import { Drawer } from '@mantine/core';
+import { useState } from 'react';
+import { useMessages } from '../messages/language';
+import { SearchDialog } from '../ui/search-dialog';
+import { Places } from './navigation';
+import { Icon, PlaceLink } from './place-link';
+import { cockpit, register } from './places';
+import styles from './phone-bar.module.css';
+
+const LENS = 'M9 3a6 6 0 1 1 0 12A6 6 0 0 1 9 3Zm4.4 10.4L18 18';
+const MORE = 'M3 5h14M3 10h14M3 15h14';
+
+/** On a phone: the places asked for most, the search, and a sheet with all places. */
+export const PhoneBar = () => {
+  const { shell, frame, search } = useMessages();
+  const [shown, show] = useState<'search' | 'more' | null>(null);
+  const close = () => show(null);
+  return (
+    <nav className={styles.bar} aria-label={shell.phoneBar}>
+      <PlaceLink place={cockpit} />
+      <PlaceLink place={register} />
+      <button type="button" aria-haspopup="dialog" onClick={() => show('search')}><Icon path={LENS} />{search.open}</button>
+      <button type="button" aria-haspopup="dialog" onClick={() => show('more')}><Icon path={MORE} />{shell.more}</button>
+      {shown === 'search' && <SearchDialog close={close} />}
+      <Drawer opened={shown === 'more'} onClose={close} position="bottom" size="auto" radius={0} title={shell.navigation} classNames={{ body: styles.sheet ?? '' }} closeButtonProps={{ 'aria-label': frame.close }}>
+        <Places leave={close} />
+      </Drawer>
+    </nav>
+  );
+};
