@@ -1,7 +1,7 @@
 import type { overview, ReplyOf } from '@monitor/domain';
 import { describe, expect, it } from 'vitest';
-import { tileFigures } from '../../frontend/src/features/cockpit/tile-figures';
-import { trendScale } from '../../frontend/src/features/cockpit/trend-scale';
+import { tileFigures } from '../../frontend/src/ui/tile-figures';
+import { trendScale } from '../../frontend/src/ui/trend-scale';
 import { zh } from '../../frontend/src/messages/zh';
 
 type Tile = ReplyOf<typeof overview>['tiles'][number];

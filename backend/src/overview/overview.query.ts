@@ -39,7 +39,7 @@ export const overviewMeasures = defineQuery({
     ORDER BY measure, year`,
 });
 
-/** Proposals that wait for a person, the gravest first; `due` is the latest deadline set for the consortium. */
+/** Proposals that wait for a person, the next due first, then the gravest; `due` is the last day of a rectification that was ordered and has not been passed. */
 export const overviewAttention = defineQuery({
   name: 'overview-attention',
   params: z.object(filterParams),
@@ -61,14 +61,15 @@ export const overviewAttention = defineQuery({
     INNER JOIN consortium_year AS u ON u.consortium = f.consortium AND u.year = f.year
     LEFT JOIN (
       SELECT e.consortium AS consortium, toString(max(e.deadline)) AS deadline FROM event AS e
-      WHERE e.kind = 'rectification_ordered' AND e.deadline IS NOT NULL GROUP BY consortium
+      LEFT JOIN (SELECT consortium, max(happened) AS passed FROM event WHERE kind = 'rectification_passed' GROUP BY consortium) AS p ON p.consortium = e.consortium
+      WHERE e.kind = 'rectification_ordered' AND e.deadline IS NOT NULL AND (p.passed IS NULL OR p.passed < e.happened) GROUP BY consortium
     ) AS d ON d.consortium = f.consortium
     WHERE f.year = {year:UInt16} AND f.kind IN ('revoke', 'rectify', 'watch')
       AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})
       AND ({all_sectors:Bool} OR u.sector IN {sectors:Array(String)})
       AND ({all_districts:Bool} OR u.district IN {districts:Array(String)})
       AND ({all_statuses:Bool} OR u.status IN {statuses:Array(String)})
-    ORDER BY indexOf(['revoke', 'rectify', 'watch'], f.kind), due, u.total, f.key
+    ORDER BY due IS NULL, due, indexOf(['revoke', 'rectify', 'watch'], f.kind), u.total, f.key
     LIMIT 200`,
 });
 

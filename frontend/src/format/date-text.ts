@@ -17,3 +17,6 @@ export const momentText = (moment: string, timeZone: string): string => {
   const match = MOMENT.exec(local);
   return match === null ? moment : `${match[1] ?? ''} ${match[2] ?? ''}`;
 };
+
+/** The calendar day in a time zone at a moment: `2026-06-30`. */
+export const dayIn = (timeZone: string, moment: Date = new Date()): string => moment.toLocaleDateString('sv-SE', { timeZone });

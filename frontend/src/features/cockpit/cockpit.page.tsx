@@ -11,7 +11,7 @@ import styles from './cockpit.module.css';
 import { Opening } from './opening';
 import { SectorMatrix } from './sector-matrix';
 import { SectorTrends } from './sector-trends';
-import { trendScale } from './trend-scale';
+import { trendScale } from '../../ui/trend-scale';
 
 /** 驾驶舱: are we on track, which sector needs me, who and by when, is it getting better. */
 export const CockpitPage = () => {
@@ -30,7 +30,7 @@ export const CockpitPage = () => {
           {(reply) => <SectorMatrix reply={reply} />}
         </Panel>
         <Panel title={cockpit.attention} unit={cockpit.attentionNote} asked={asked} height={340} empty={({ attention }) => (attention.length === 0 ? cockpit.attentionEmpty : null)}>
-          {({ attention }) => <AttentionList attention={attention} />}
+          {({ attention, basis }) => <AttentionList attention={attention} year={basis.year} />}
         </Panel>
       </div>
       <Panel title={cockpit.trends} unit={shared === null ? '' : cockpit.trendsUnit(shared.scale.from, shared.scale.to, passFrom)} asked={asked} height={96} empty={() => (shared === null ? cockpit.trendsEmpty : null)}>

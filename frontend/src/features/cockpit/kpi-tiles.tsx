@@ -5,7 +5,7 @@ import { useMessages } from '../../messages/language';
 import { BulletBar } from '../../ui/bullet-bar';
 import { Change, Missing } from '../../ui/figures';
 import styles from './kpi-tiles.module.css';
-import { tileFigures } from './tile-figures';
+import { tileFigures } from '../../ui/tile-figures';
 
 type Tile = ReplyOf<typeof overview>['tiles'][number];
 

@@ -8,7 +8,7 @@ import { sectorColour } from '../../theme/sector-colour';
 import { Change, Score } from '../../ui/figures';
 import { Sparkline } from '../../ui/sparkline';
 import styles from './sector-trends.module.css';
-import type { TrendScale } from './trend-scale';
+import type { TrendScale } from '../../ui/trend-scale';
 
 type Trend = ReplyOf<typeof overview>['trends'][number];
 

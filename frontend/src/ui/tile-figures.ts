@@ -1,7 +1,7 @@
 import { type overview, type ReplyOf, roundHalfUp, type TileCode } from '@monitor/domain';
-import { amountText, columnScale, exactYuan } from '../../format/amount';
-import { changeOf, numberText, percentChange, percentText } from '../../format/number-text';
-import type { Messages } from '../../messages/zh';
+import { amountText, columnScale, exactYuan } from '../format/amount';
+import { changeOf, numberText, percentChange, percentText } from '../format/number-text';
+import type { Messages } from '../messages/zh';
 
 type Tile = ReplyOf<typeof overview>['tiles'][number];
 
