@@ -8,7 +8,7 @@ export const statusNames: Readonly<Record<ConsortiumStatus, string>> = { active:
 
 export const stageTitles: Readonly<Record<PipelineStage, string>> = { started: '立项', listed: '有攻关清单', completed: '攻关完成', result: '形成成果', contract: '签约转化', revenue: '取得收入' };
 
-export const stepTitles = { to_completion: '立项→攻关完成', to_result: '攻关完成→形成成果', to_contract: '形成成果→签约转化', to_revenue: '签约转化→取得收入' } as const;
+export const stepTitles = { to_completion: '攻关完成', to_result: '形成成果', to_contract: '签约转化', to_revenue: '取得收入' } as const;
 
 export const channelTitles = { research: '项目资助（市财政专项）', transfer: '转化补助（扣除退回）', equity: '先投后股', compensation: '风险补偿' } as const;
 

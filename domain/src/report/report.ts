@@ -74,6 +74,8 @@ export interface ReportBasis {
 export interface Report {
   readonly kind: 'sector';
   readonly title: string;
+  /** The title as it is broken on a first page. */
+  readonly titleLines: readonly string[];
   readonly subject: Bilingual & { readonly code: string };
   readonly basis: ReportBasis;
   /** The filters in words. */

@@ -12,23 +12,23 @@ type Row = SectorReplies['ranking']['rows'][number];
 type Interval = SectorReplies['robustness']['intervals'][number];
 
 const columnsOf = ({ dimensions }: Scheme): readonly ReportColumn[] => [
-  scoreColumn({ code: 'rank', head: '名次', unit: '名', formula: '全市参评联合体按总分的名次，同分同名次', width: 1.3 }),
+  scoreColumn({ code: 'rank', head: '名次', unit: '名', formula: '全市参评联合体按总分的名次，同分同名次', width: 1.6 }),
   codeColumn({ code: 'consortium', head: '联合体编号', formula: '联合体名录的编号' }),
-  textColumn({ code: 'name', head: '联合体', formula: '认定名称', width: 5 }),
+  textColumn({ code: 'name', head: '联合体', formula: '认定名称', width: 4.2 }),
   textColumn({ code: 'district', head: '推荐单位', formula: '县（市）区、开发区' }),
   textColumn({ code: 'lead', head: '牵头单位', formula: '成员名册中的牵头单位' }),
   textColumn({ code: 'status', head: '状态', formula: '本年度的状态' }),
-  scoreColumn({ code: 'total', head: '总分', unit: '分', formula: '各维度得分之和加减分', width: 1.6 }),
-  ...dimensions.map(({ code, zh }) => scoreColumn({ code: `points_${code}`, head: zh, unit: '分', formula: `“${zh}”维度对总分的贡献`, width: 1.6 })),
-  scoreColumn({ code: 'adjustment', head: '加减分', unit: '分', formula: '评价方案规定的加分与迟报扣分', width: 1.5 }),
-  textColumn({ code: 'grade', head: '等级', formula: '按未舍入的总分和优秀比例判定', width: 1.8 }),
-  scoreColumn({ code: 'low', head: '名次区间下端', unit: '名', formula: '权重等选择随机变动时名次的第5百分位', width: 1.5 }),
-  scoreColumn({ code: 'high', head: '名次区间上端', unit: '名', formula: '同上，第95百分位', width: 1.5 }),
+  scoreColumn({ code: 'total', head: '总分', unit: '分', formula: '各维度得分之和加减分', width: 1.7 }),
+  ...dimensions.map(({ code, zh }) => scoreColumn({ code: `points_${code}`, head: zh, unit: '分', formula: `“${zh}”维度对总分的贡献`, width: 1.7 })),
+  scoreColumn({ code: 'adjustment', head: '加减分', unit: '分', formula: '评价方案规定的加分与迟报扣分', width: 1.6 }),
+  textColumn({ code: 'grade', head: '等级', formula: '按未舍入的总分和优秀比例判定', width: 2 }),
+  scoreColumn({ code: 'low', head: '名次区间下端', unit: '名', formula: '权重等选择随机变动时名次的第5百分位', width: 1.7 }),
+  scoreColumn({ code: 'high', head: '名次区间上端', unit: '名', formula: '同上，第95百分位', width: 1.7 }),
   scoreColumn({ code: 'band', head: '并列带', unit: '带', formula: '同一带内的联合体在统计上分不出先后' }),
   scoreColumn({ code: 'previousRank', head: '上年名次', unit: '名', formula: '上年度的名次' }),
   scoreColumn({ code: 'previousTotal', head: '上年总分', unit: '分', formula: '上年度的总分' }),
   scoreColumn({ code: 'coverage', head: '数据覆盖率', unit: '%', formula: '已报指标的权重 ÷ 适用指标的权重' }),
-  textColumn({ code: 'flags', head: '系统建议', formula: '规则提出的建议，均须人工确认', width: 2.2 }),
+  textColumn({ code: 'flags', head: '系统建议', formula: '规则提出的建议，均须人工确认', width: 2 }),
 ];
 
 const gradeText = ({ grade }: Row): string => (grade === null ? '不评价' : wordOf(grades, grade));

@@ -47,14 +47,16 @@ export const pipelineTable = ({ replies: { pipeline } }: SectorReportParts): Rep
 
 export const timesTable = ({ replies: { times } }: SectorReportParts): ReportTable =>
   fillTable({
-    code: 'times', title: '各环节用时', sheet: '转化用时', nameColumn: 'step', missing: '没有走完该环节的项目',
+    code: 'times', title: '自立项到各环节的用时', sheet: '转化用时', nameColumn: 'step', missing: '没有到达该环节的项目',
     columns: [
-      textColumn({ code: 'step', head: '环节', formula: '从一个环节到下一个环节', width: 3.4 }),
-      countColumn({ code: 'count', head: '项目', unit: '个', formula: '年末前走完该环节的项目数', width: 1.3 }, false),
+      textColumn({ code: 'step', head: '环节', formula: '自立项算起，到本环节第一天', width: 2.4 }),
+      countColumn({ code: 'count', head: '项目', unit: '个', formula: '年末前到达该环节、日期不早于立项的项目数', width: 1.4 }, false),
       ...([['low', '最短', '最短的用时'], ['lowerQuartile', '下四分位', '四分之一的项目不长于此'], ['median', '中位数', '一半的项目不长于此'], ['upperQuartile', '上四分位', '四分之三的项目不长于此'], ['high', '最长', '最长的用时']] as const)
         .map(([code, head, formula]) => scoreColumn({ code, head, unit: '月', formula, width: 1.6 })),
+      scoreColumn({ code: 'sincePrevious', head: '自上一环节', unit: '月', formula: '先到上一环节的项目自上一环节起用时的中位数', width: 1.8 }),
+      countColumn({ code: 'early', head: '早于立项', unit: '个', formula: '环节日期早于立项、须核对的项目数，不计入用时' }, false),
     ],
-    rows: times.steps.map(({ step, count, low, lowerQuartile, median, upperQuartile, high }) => [stepTitles[step], count, low, lowerQuartile, median, upperQuartile, high]),
+    rows: times.steps.map(({ step, count, low, lowerQuartile, median, upperQuartile, high, sincePrevious, early }) => [stepTitles[step], count, low, lowerQuartile, median, upperQuartile, high, sincePrevious, early]),
   });
 
 export const pipelineChart = ({ replies: { pipeline } }: SectorReportParts): ReportChart => {

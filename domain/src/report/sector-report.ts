@@ -53,9 +53,10 @@ const basisOf = (replies: SectorReplies): ReportBasis => {
 export const sectorReport = (parts: SectorReportParts): Report => {
   const { sector, filters, address, made, replies } = parts;
   const basis = basisOf(replies);
+  const titleLines = [`${changchun.city.zh}${sector.zh}领域`, `创新联合体绩效监测报告（${basis.year}年度）`];
   return {
     kind: 'sector',
-    title: `${changchun.city.zh}${sector.zh}领域创新联合体绩效监测报告`,
+    title: titleLines.join(''), titleLines,
     subject: sector, basis, address, made,
     filters: filtersInWords({ ...filters, sector: [sector.code] }),
     sections: withFindings(sectionsOf(parts), sectorSentences({ ...replies, sector: sector.code, scheme: parts.scheme })),

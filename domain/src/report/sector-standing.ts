@@ -8,15 +8,15 @@ const amountText = (value: number | null): ReportCell => (value === null ? null 
 
 const summaryColumns = [
   textColumn({ code: 'sector', head: '领域', formula: '办法第四条列明的重点领域', width: 3 }),
-  countColumn({ code: 'consortia', head: '联合体', unit: '个', formula: '本年度在册、符合筛选条件的联合体数', width: 1.6 }),
-  countColumn({ code: 'rated', head: '参评', unit: '个', formula: '本年度参加评价的联合体数', width: 1.4 }),
-  countColumn({ code: 'flagged', head: '建议处置', unit: '个', formula: '有“建议整改”或“建议取消称号”的联合体数', width: 1.6 }),
-  moneyColumn({ code: 'spent', head: '财政支出', formula: '财政资金（国家、省、市专项、县区）本年支出减退回', width: 2.4 }),
-  moneyColumn({ code: 'planned', head: '财政预算', formula: '财政资金本年预算', width: 2.4 }),
+  countColumn({ code: 'consortia', head: '联合体', unit: '个', formula: '本年度在册、符合筛选条件的联合体数', width: 1.6 }, false),
+  countColumn({ code: 'rated', head: '参评', unit: '个', formula: '本年度参加评价的联合体数', width: 1.4 }, false),
+  countColumn({ code: 'flagged', head: '建议处置', unit: '个', formula: '有“建议整改”或“建议取消称号”的联合体数', width: 1.6 }, false),
+  moneyColumn({ code: 'spent', head: '财政支出', formula: '财政资金（国家、省、市专项、县区）本年支出减退回', width: 2.4 }, false),
+  moneyColumn({ code: 'planned', head: '财政预算', formula: '财政资金本年预算', width: 2.4 }, false),
   ratioColumn({ code: 'execution', head: '财政执行率', unit: '%', formula: '财政支出 ÷ 财政预算', of: ['spent', 'planned'], width: 1.6 }),
   scoreColumn({ code: 'previousExecution', head: '上年财政执行率', unit: '%', formula: '同上，上年度', width: 1.6 }),
-  moneyColumn({ code: 'revenue', head: '转化收入', formula: '本年新增销售收入（成果记录）', width: 2.4 }),
-  moneyColumn({ code: 'previousRevenue', head: '上年转化收入', formula: '同上，上年度', width: 2.4 }),
+  moneyColumn({ code: 'revenue', head: '转化收入', formula: '本年新增销售收入（成果记录）', width: 2.4 }, false),
+  moneyColumn({ code: 'previousRevenue', head: '上年转化收入', formula: '同上，上年度', width: 2.4 }, false),
 ];
 
 /** The sector in one row, as the matrix of the cockpit tells it. */

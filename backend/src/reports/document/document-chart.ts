@@ -1,5 +1,5 @@
 import { cellAt, columnAt, formatWanYuan, parseYuan, type ReportCell, type ReportChart, type ReportColumn, type ReportTable, roundTextHalfUp } from '@monitor/domain';
-import { AlignmentType, Paragraph } from 'docx';
+import { AlignmentType, LineRuleType, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { seriesColours } from '../series-colours.js';
 import { cleanText } from './clean-text.js';
@@ -46,5 +46,5 @@ export const documentChart = (chart: ReportChart, table: ReportTable): Paragraph
     bar: () => new ChartRun(lying),
     'stacked-bar': () => new ChartRun({ ...lying, stacking: 'stacked' }),
   };
-  return new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [runs[chart.kind]()] });
+  return new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 120 }, children: [runs[chart.kind]()] });
 };

@@ -1,85 +1,81 @@
-import { columnAt, formatWanYuan, parseYuan, type ReportCell, type ReportColumn, type ReportTable, roundHalfUp, roundTextHalfUp } from '@monitor/domain';
+import { columnAt, type ReportCell, type ReportColumn, type ReportTable } from '@monitor/domain';
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
+import { cellText, headLines, isWords } from './cell-text.js';
 import { cleanText } from './clean-text.js';
 import { faces, sizes, TEXT_WIDTH } from './page-style.js';
 
 /** More rows than a reader turns pages for stand in the workbook. */
 export const MOST_ROWS = 120;
-
-/** Thousands of the whole part, set apart. */
-const grouped = (text: string): string => {
-  const [whole = '', ...fraction] = text.split('.');
-  return [whole.replace(/\B(?=(\d{3})+$)/gu, ','), ...fraction].join('.');
-};
-
-const placesOf = ({ type, unit, code }: ReportColumn): number => {
-  if (code === 'rank') return 0;
-  if (type === 'ratio' || unit === '%') return unit === '%' ? 1 : 2;
-  return unit === '名' ? 1 : 2;
-};
-
-const scoreText = (value: number, column: ReportColumn): string => {
-  const text = roundHalfUp(value, placesOf(column));
-  return column.unit === '名' ? text.replace(/\.0$/u, '') : text;
-};
-
-/** A cell as a document shows it: 万元 with two places, 「—」 for nothing. */
-export const cellText = (cell: ReportCell, column: ReportColumn): string => {
-  if (cell === null) return '—';
-  if (column.type === 'money') return grouped(roundTextHalfUp(formatWanYuan(parseYuan(String(cell))), 2));
-  if (column.type === 'count') return grouped(String(cell));
-  return column.type === 'ratio' || column.type === 'score' ? scoreText(Number(cell), column) : cleanText(String(cell));
-};
-
-const headText = ({ head, unit, type }: ReportColumn): string => {
-  if (type === 'text' || type === 'code' || type === 'date') return head;
-  return `${head}（${type === 'money' ? '万元' : unit}）`;
-};
-
-const isWords = ({ type }: ReportColumn): boolean => type === 'text' || type === 'code';
+/** A table that fits a page is not broken. */
+const KEPT_TOGETHER = 14;
+const FEW_COLUMNS = 7;
 
 interface Look {
   readonly size: number;
   readonly width: number;
   readonly bold?: boolean;
-  readonly shaded?: boolean;
+  readonly keepNext?: boolean;
   readonly alignment: (typeof AlignmentType)[keyof typeof AlignmentType];
 }
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '808080' } as const;
 
-const cellOf = (text: string, { size, width, bold = false, shaded = false, alignment }: Look): TableCell =>
+const cellOf = (lines: readonly string[], { size, width, bold = false, keepNext = false, alignment }: Look): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER,
-    ...(shaded ? { shading: { type: ShadingType.CLEAR, fill: 'EEF1F4', color: 'auto' } } : {}),
-    children: [new Paragraph({ alignment, spacing: { line: size * 14, lineRule: LineRuleType.AT_LEAST }, children: [new TextRun({ text, font: faces.small, size, bold })] })],
+    ...(bold ? { shading: { type: ShadingType.CLEAR, fill: 'EEF1F4', color: 'auto' } } : {}),
+    children: [new Paragraph({
+      alignment, keepNext, spacing: { line: size * 13, lineRule: LineRuleType.AT_LEAST },
+      children: lines.map((text, place) => new TextRun({ text: cleanText(text), font: faces.small, size, bold, ...(place === 0 ? {} : { break: 1 }) })),
+    })],
   });
 
+type Shown = readonly (readonly [ReportColumn, number])[];
+
 /** Columns a document has room for, with their widths. */
-const shownColumns = ({ columns }: ReportTable): readonly (readonly [ReportColumn, number])[] => {
+const shownColumns = ({ columns }: ReportTable): Shown => {
   const shown = columns.flatMap((column) => (column.width === undefined ? [] : [[column, column.width] as const]));
   const whole = shown.reduce((sum, [, width]) => sum + width, 0);
   return shown.map(([column, width]) => [column, Math.floor((width / whole) * TEXT_WIDTH)] as const);
 };
 
-const FEW_COLUMNS = 7;
+const framed = (columnWidths: readonly number[], rows: readonly TableRow[]): Table =>
+  new Table({
+    layout: TableLayoutType.FIXED, width: { size: TEXT_WIDTH, type: WidthType.DXA }, columnWidths, margins: { top: 30, bottom: 30, left: 30, right: 30 },
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }, rows,
+  });
+
+const bodyRow = (table: ReportTable, [cells, columns, keepNext]: readonly [readonly ReportCell[], Shown, boolean], size: number): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: columns.map(([column, width]) => cellOf([cellText(cells[columnAt(table, column.code)] ?? null, column)], { size, width, keepNext, alignment: isWords(column) ? AlignmentType.LEFT : AlignmentType.RIGHT })),
+  });
+
+/** 合计 under the first column; what is not summed stays empty. */
+const totalRow = (table: ReportTable, [totals, columns]: readonly [readonly ReportCell[], Shown], size: number): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: columns.map(([column, width], place) => {
+      const cell = totals[columnAt(table, column.code)] ?? null;
+      const text = cell === null ? (place === 0 ? '合计' : '') : cellText(cell, column);
+      return cellOf([text], { size, width, bold: true, alignment: isWords(column) ? AlignmentType.LEFT : AlignmentType.RIGHT });
+    }),
+  });
 
 /** The table with its head repeated on every page and its rows unbroken. */
 export const documentTable = (table: ReportTable): Table => {
   const columns = shownColumns(table);
   const size = columns.length > FEW_COLUMNS ? sizes.small : sizes.table;
-  const row = (cells: readonly ReportCell[], bold: boolean): TableRow =>
-    new TableRow({
-      cantSplit: true,
-      children: columns.map(([column, width], place) => {
-        const text = bold && place === 0 && cells[columnAt(table, column.code)] === null ? '合计' : cellText(cells[columnAt(table, column.code)] ?? null, column);
-        return cellOf(bold && text === '—' && isWords(column) ? '' : text, { size, width, bold, shaded: bold, alignment: isWords(column) ? AlignmentType.LEFT : AlignmentType.RIGHT });
-      }),
-    });
-  const head = new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(([column, width]) => cellOf(headText(column), { size, width, bold: true, shaded: true, alignment: AlignmentType.CENTER })) });
-  return new Table({
-    layout: TableLayoutType.FIXED, width: { size: TEXT_WIDTH, type: WidthType.DXA }, columnWidths: columns.map(([, width]) => width), margins: { top: 30, bottom: 30, left: 60, right: 60 },
-    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-    rows: [head, ...table.rows.slice(0, MOST_ROWS).map((cells) => row(cells, false)), ...(table.totals === null ? [] : [row(table.totals, true)])],
-  });
+  const { rows, totals } = table;
+  const together = rows.length <= KEPT_TOGETHER;
+  const head = new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(([column, width]) => cellOf(headLines(column), { size, width, bold: true, keepNext: true, alignment: AlignmentType.CENTER })) });
+  const body = rows.slice(0, MOST_ROWS).map((cells, place) => bodyRow(table, [cells, columns, together && (place < rows.length - 1 || totals !== null)], size));
+  return framed(columns.map(([, width]) => width), [head, ...body, ...(totals === null ? [] : [totalRow(table, [totals, columns], size)])]);
+};
+
+/** Names and values side by side. */
+export const pairTable = (lines: readonly (readonly [string, string])[]): Table => {
+  const widths = [Math.floor(TEXT_WIDTH * 0.22), Math.floor(TEXT_WIDTH * 0.78)] as const;
+  const look = { size: sizes.table, alignment: AlignmentType.LEFT } as const;
+  return framed(widths, lines.map(([name, value]) => new TableRow({ cantSplit: true, children: [cellOf([name], { ...look, width: widths[0], bold: true }), cellOf([value], { ...look, width: widths[1] })] })));
 };

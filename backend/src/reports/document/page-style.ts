@@ -11,7 +11,10 @@ export const sizes = { title: 44, body: 32, page: 28, table: 21, small: 18 } as 
 /** 28 pt, so that 22 lines fill the page. */
 export const bodyLine = { line: 560, lineRule: LineRuleType.EXACT } as const;
 
-const outline = (font: ReturnType<typeof face>) => ({ run: { font, size: sizes.body, color: '000000', bold: false }, paragraph: { spacing: { ...bodyLine, before: 0, after: 0 }, keepNext: true, indent: { firstLineChars: 200 } } });
+/** Two signs; in points too, for readers that do not count signs. */
+export const firstLine = { firstLine: 640, firstLineChars: 200 } as const;
+
+const outline = (font: ReturnType<typeof face>) => ({ run: { font, size: sizes.body, color: '000000', bold: false }, paragraph: { spacing: { ...bodyLine, before: 0, after: 0 }, keepNext: true, indent: firstLine } });
 
 export const styles: NonNullable<IPropertiesOptions['styles']> = {
   default: {
@@ -20,6 +23,7 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
     heading1: outline(faces.heading),
     heading2: outline(faces.second),
   },
+  paragraphStyles: [1, 2].map((level) => ({ id: `TOC${level}`, name: `toc ${level}`, basedOn: 'Normal', run: { font: faces.body, size: 24 }, paragraph: { spacing: { line: 420, lineRule: LineRuleType.EXACT }, indent: { left: (level - 1) * 480 } } })),
 };
 
 const mm = convertMillimetersToTwip;

@@ -1,8 +1,9 @@
 import { AlignmentType, Footer, HeadingLevel, type IParagraphOptions, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
 import { cleanText } from './clean-text.js';
-import { bodyLine, faces, sizes } from './page-style.js';
+import { bodyLine, faces, firstLine, sizes } from './page-style.js';
 
-export const titleParagraph = (text: string): Paragraph => new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(cleanText(text))] });
+export const titleParagraph = (lines: readonly string[]): Paragraph =>
+  new Paragraph({ heading: HeadingLevel.TITLE, children: lines.map((text, place) => new TextRun({ text: cleanText(text), ...(place === 0 ? {} : { break: 1 }) })) });
 
 /** Below the title, centred, in 楷体. */
 export const underTitle = (text: string): Paragraph =>
@@ -12,7 +13,7 @@ export const headingParagraph = (text: string, level: 1 | 2): Paragraph =>
   new Paragraph({ heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, children: [new TextRun(cleanText(text))] });
 
 export const bodyParagraph = (text: string): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.BOTH, spacing: bodyLine, indent: { firstLineChars: 200 }, children: [new TextRun(cleanText(text))] });
+  new Paragraph({ alignment: AlignmentType.BOTH, spacing: bodyLine, indent: firstLine, children: [new TextRun(cleanText(text))] });
 
 /** Above a table or below a chart; a table's stays with its table. */
 export const captionParagraph = (text: string, keepNext: boolean): Paragraph =>

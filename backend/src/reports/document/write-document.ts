@@ -2,7 +2,7 @@ import { type Report, type ReportSection, type ReportTable, sentenceText } from 
 import { Document, type FileChild, Packer, PageBreak, Paragraph, TableOfContents, TextRun } from 'docx';
 import { basisLines } from '../basis-lines.js';
 import { documentChart } from './document-chart.js';
-import { documentTable, MOST_ROWS } from './document-table.js';
+import { documentTable, MOST_ROWS, pairTable } from './document-table.js';
 import { chineseNumeral } from './numerals.js';
 import { faces, page, sizes, styles } from './page-style.js';
 import { bodyParagraph, captionParagraph, headingParagraph, pageFooter, smallParagraph, titleParagraph, underTitle } from './paragraphs.js';
@@ -23,7 +23,7 @@ const tableNote = ({ rows, sheet, missing }: ReportTable): string => {
   return `注：“—”表示${missing}。${cut}`;
 };
 
-const hasAbsent = ({ rows, columns, totals }: ReportTable): boolean => [...rows, ...(totals === null ? [] : [totals])].some((row) => row.some((cell, place) => cell === null && columns[place]?.width !== undefined));
+const hasAbsent = ({ rows, columns }: ReportTable): boolean => rows.some((row) => row.some((cell, place) => cell === null && columns[place]?.width !== undefined));
 
 const tableBlock = (table: ReportTable, { number }: { number: number }): readonly FileChild[] => {
   if (table.rows.length === 0) return [bodyParagraph(`${table.title}：没有符合条件的记录。`)];
@@ -47,10 +47,12 @@ const sectionBlock = (section: ReportSection, place: number, counter: Counter): 
 
 const basisBlock = (report: Report, hash: string): readonly FileChild[] => [
   headingParagraph(`${chineseNumeral(report.sections.length + 1)}、数据口径`, 1),
-  ...basisLines(report, hash).map(([name, value]) => bodyParagraph(`${name}：${value}`)),
+  pairTable(basisLines(report, hash)),
+  smallParagraph(''),
   ...report.notes.map((note, place) => bodyParagraph(`${place + 1}. ${note}`)),
 ];
 
+/** Word fills in the page numbers when it opens the file; laying out the pages here would take seconds and only guess them. */
 const contents = (): readonly FileChild[] => [
   new Paragraph({ children: [new TextRun({ text: '目录', font: faces.heading, size: sizes.body })], spacing: { after: 120 } }),
   new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-2' }),
@@ -61,14 +63,13 @@ const contents = (): readonly FileChild[] => [
 export const writeDocument = async (report: Report, hash: string): Promise<Uint8Array> => {
   const counter: Counter = { table: 0, chart: 0 };
   const mark = `数据版本 ${report.basis.edition} · 校验码 ${hash} · 本文件如已人工修改请另行核对`;
-  const title = `${report.title}（${report.basis.year}年度）`;
   const document = new Document({
-    title, creator: report.made.by, description: mark, styles, evenAndOddHeaderAndFooters: true,
+    title: report.title, creator: report.made.by, description: mark, styles, evenAndOddHeaderAndFooters: true,
     sections: [{
       properties: page,
       footers: { default: pageFooter(mark, 'odd'), even: pageFooter(mark, 'even') },
       children: [
-        titleParagraph(title), underTitle(`（数据截至${dateText(report.basis.asOf)}）`), ...contents(),
+        titleParagraph(report.titleLines), underTitle(`（数据截至${dateText(report.basis.asOf)}）`), ...contents(),
         ...report.sections.flatMap((section, place) => sectionBlock(section, place, counter)), ...basisBlock(report, hash),
       ],
     }],

@@ -26,9 +26,9 @@ const blocksOf = (report: Report, hash: string): readonly Block[] => [
 
 /** 说明: the first sheet says what all others rest on and what each column means. */
 export const writeBasisSheet = (sheet: Worksheet, report: Report, { formats, hash }: { formats: CellFormats; hash: string }): void => {
-  sheet.setName('说明').setPortrait().setPaperSize(9).setPrintFitToPages(1, 0).setFooter('&C— &P / &N —');
-  [14, 60, 16, 52, 44].forEach((width, column) => sheet.setColumnWidth(column, width));
-  sheet.writeStringWithFormat(0, 0, `${report.title}（${report.basis.year}年度）`, formats.title);
+  sheet.setName('说明').setLandscape().setPaperSize(9).setPrintFitToPages(1, 0).setFooter('&C— &P / &N —');
+  [14, 52, 14, 48, 40].forEach((width, column) => sheet.setColumnWidth(column, width));
+  sheet.writeStringWithFormat(0, 0, report.title, formats.title);
   let row = 2;
   for (const { heading, head, lines } of blocksOf(report, hash).filter((block) => block.lines.length > 0)) {
     sheet.writeStringWithFormat(row, 0, heading, formats.title);

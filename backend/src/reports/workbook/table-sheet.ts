@@ -6,7 +6,7 @@ import { writeTotals } from './total-rows.js';
 
 export const ABSENT = '—';
 const A4 = 9;
-const [NARROW, BROAD] = [9, 44];
+const [NARROW, LABEL, BROAD] = [9, 18, 44];
 
 interface Place {
   readonly row: number;
@@ -32,7 +32,8 @@ const writeCell = (sheet: Worksheet, place: Place, [cell, target, formats]: read
 const widthOf = (table: ReportTable, target: SheetColumn): number => {
   const cells = table.rows.slice(0, 200).map((row) => row[target.from] ?? null);
   const longest = isNumeric(target) ? 12 : Math.max(0, ...cells.map((cell) => textWidth(String(cell ?? ''))));
-  return Math.min(BROAD, Math.max(NARROW, longest + 2, Math.ceil(textWidth(target.head) / 2) + 3));
+  const least = target.column.code === table.nameColumn ? LABEL : NARROW;
+  return Math.min(BROAD, Math.max(least, longest + 2, Math.ceil(textWidth(target.head) / 2) + 3));
 };
 
 const layOut = (sheet: Worksheet, table: ReportTable, title: string): void => {

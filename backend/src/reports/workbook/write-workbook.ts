@@ -11,7 +11,7 @@ const CHART_ROWS = 22;
 export const writeWorkbook = (report: Report, hash: string): Uint8Array => {
   const workbook = new Workbook();
   const formats = createFormats();
-  const title = `${report.title}（${report.basis.year}年度）`;
+  const { title } = report;
   workbook.setProperties(new DocProperties().setTitle(title).setAuthor(report.made.by).setComment(`数据版本 ${report.basis.edition}；内容校验码 ${hash}`));
   writeBasisSheet(workbook.addWorksheet(), report, { formats, hash });
   for (const { tables, charts } of report.sections) {
