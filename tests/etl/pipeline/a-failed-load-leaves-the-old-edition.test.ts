@@ -1,19 +1,23 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type PipelineError, RunInProgress, runPipeline, startPipeline } from '@monitor/etl';
 import { LeaseLost } from '@monitor/store';
 import { aFolder, aFundLine, type Folder, fundHead, soundFiles } from './a-folder.js';
-import { aStore, type TestStore } from './a-store.js';
+import { aPreparedStore, type PreparedStore, type TestStore } from './a-store.js';
 
+let loaded: PreparedStore;
 let city: TestStore;
 let folder: Folder;
-beforeEach(async () => {
-  city = await aStore();
+beforeAll(async () => {
   folder = await aFolder(soundFiles());
-  await city.load(folder.path);
+  loaded = await aPreparedStore((store) => store.load(folder.path));
   await folder.write({ '经费台账-2024.csv': `${fundHead}\n${aFundLine('JF-1', { amount: '9' })}\n` });
 });
-afterEach(async () => {
-  await city.close();
+beforeEach(async () => {
+  city = await loaded.copy();
+});
+afterEach(() => city.close());
+afterAll(async () => {
+  await loaded.remove();
   await folder.remove();
 });
 

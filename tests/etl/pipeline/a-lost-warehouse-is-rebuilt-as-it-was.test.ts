@@ -2,24 +2,30 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { recover } from '@monitor/etl';
 import { defineStatement } from '@monitor/store';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { verdictHash } from '../../../etl/src/judge/verdict-hash.js';
 import { tableTotals } from '../../../etl/src/load/table-totals.js';
 import { aFolder, aFundLine, type Folder, fundHead, soundFiles } from './a-folder.js';
-import { aStore, judging, type TestStore } from './a-store.js';
+import { aPreparedStore, judging, type PreparedStore, type TestStore } from './a-store.js';
 
+let loaded: PreparedStore;
 let city: TestStore;
 let folder: Folder;
-beforeEach(async () => {
-  city = await aStore();
+beforeAll(async () => {
   folder = await aFolder({ ...soundFiles(), '经费台账-2025.csv': `${fundHead}\n${aFundLine('JF-1')}\n${aFundLine('JF-8', { project: 'XM-404' })}\n`, '杂记.txt': 'x' });
-  await city.load(folder.path);
-  await folder.write({ '成果记录-2024.csv': null, '经费台账-2024.csv': `${fundHead}\n${aFundLine('JF-2')}\n` });
-  await city.load(folder.path);
+  loaded = await aPreparedStore(async (store) => {
+    await store.load(folder.path);
+    await folder.write({ '成果记录-2024.csv': null, '经费台账-2024.csv': `${fundHead}\n${aFundLine('JF-2')}\n` });
+    await store.load(folder.path);
+  });
 });
-afterEach(async () => {
-  await city.close();
+beforeEach(async () => {
+  city = await loaded.copy();
+});
+afterEach(() => city.close());
+afterAll(async () => {
+  await loaded.remove();
   await folder.remove();
 });
 
