@@ -39,10 +39,10 @@ const tip = (rows: readonly TimesRow[], words: Words) => (hovered: unknown): str
 
 /** Months from approval to each stage: a box of the quartiles with the single cases on it. The series stepped through comes first. */
 export const outcomeTimesOption = (rows: readonly TimesRow[], words: Words): OutcomeTimesOption => ({
-  grid: { left: 4, right: 24, top: 36, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+  grid: { left: 4, right: 16, top: 36, bottom: 22, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
   legend: { top: 0, left: 0, itemGap: 14, selectedMode: false, data: [{ name: words.box, icon: 'rect' }, { name: words.dot, icon: 'circle' }] },
   tooltip: { trigger: 'item', confine: true, padding: [8, 12], formatter: tip(rows, words) },
-  xAxis: { type: 'value', name: words.axis, nameLocation: 'end', nameGap: 6, min: 0, splitNumber: 6 },
+  xAxis: { type: 'value', name: words.axis, nameLocation: 'middle', nameGap: 24, min: 0, splitNumber: 6 },
   yAxis: { type: 'category', inverse: true, jitter: 16, data: rows.map(({ name }) => name) },
   series: [
     {
@@ -52,9 +52,9 @@ export const outcomeTimesOption = (rows: readonly TimesRow[], words: Words): Out
       emphasis: { itemStyle: { borderWidth: 2.5 } },
     },
     {
-      type: 'scatter', id: 'cases', name: words.dot, symbolSize: 6, z: 3,
+      type: 'scatter', id: 'cases', name: words.dot, symbolSize: 5, z: 3,
       data: rows.flatMap(({ cases }, place) => cases.map(({ months }) => [months, place])),
-      itemStyle: { color: 'var(--ink-2)', opacity: 0.45 },
+      itemStyle: { color: 'var(--ink-2)', opacity: 0.35 },
       emphasis: { itemStyle: { color: 'var(--accent)', opacity: 1 } },
     },
   ],

@@ -51,11 +51,11 @@ const GroupLine = ({ group: { ground, kind, shared, claims } }: { group: Group }
 
 /** The same result claimed twice, side by side: pairs to settle, not verdicts. */
 export const DuplicatesPanel = ({ filters }: { filters: Filters }) => {
-  const { outcomes: { duplicates: words } } = useMessages();
+  const { outcomes: { duplicates: words }, frame } = useMessages();
   const asked = useEndpoint(outcomeDuplicates, filters);
   const count = (groups: number) => groupDigits(String(groups));
   return (
-    <Panel title={words.title} source={words.source} asked={asked} height={120} empty={({ rows }) => (rows.length === 0 ? words.empty : null)} {...(asked.data === undefined ? {} : { unit: words.unit(count(asked.data.count)) })}>
+    <Panel title={words.title} source={`${frame.basis}：${words.source}`} asked={asked} height={120} empty={({ rows }) => (rows.length === 0 ? words.empty : null)} {...(asked.data === undefined ? {} : { unit: words.unit(count(asked.data.count)) })}>
       {({ rows, count: all }) => (
         <>
           <ul className={styles.groups}>{rows.map((group) => <GroupLine key={`${group.ground}${group.kind}${group.shared}${group.claims[0]?.record?.code ?? ''}`} group={group} />)}</ul>

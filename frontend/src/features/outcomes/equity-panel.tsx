@@ -9,8 +9,9 @@ import { useMoneyScale } from '../../format/use-money-scale';
 import { useMessages } from '../../messages/language';
 import { Amount } from '../../ui/figures';
 import { Panel } from '../../ui/panel';
+import { StatusMark } from '../../ui/status-mark';
 import styles from './equity-panel.module.css';
-import { type EquityRow, equitySteps, moneyBack } from './equity-steps';
+import { conversionDoubt, type EquityRow, equitySteps, moneyBack } from './equity-steps';
 import table from './outcomes.module.css';
 
 const Steps = ({ row }: { row: EquityRow }) => {
@@ -27,6 +28,12 @@ const Steps = ({ row }: { row: EquityRow }) => {
   );
 };
 
+const Doubt = ({ row }: { row: EquityRow }) => {
+  const { outcomes: { equity: words } } = useMessages();
+  const doubt = conversionDoubt(row);
+  return doubt === null ? null : <StatusMark status={doubt === 'before' ? 'watch' : 'none'} word={words.doubts[doubt]} />;
+};
+
 const Line = ({ row, scale }: { row: EquityRow; scale: MoneyScale }) => {
   const { outcomes: { equity: words } } = useMessages();
   return (
@@ -34,7 +41,7 @@ const Line = ({ row, scale }: { row: EquityRow; scale: MoneyScale }) => {
       <th scope="row" className={styles.company}><Link to="." search={recordSearch(`equity_investment:${row.code}`)} resetScroll={false} className={table.link ?? ''}>{row.company}</Link></th>
       <td className={styles.company}><Link to="/consortia/$consortium" params={{ consortium: row.consortium }} search={keepFilters} preload={false} className={table.link ?? ''}>{row.name}</Link></td>
       <td className={table.number}><Amount yuan={row.amount} scale={scale} /></td>
-      <td><Steps row={row} /></td>
+      <td><Steps row={row} /><Doubt row={row} /></td>
       <td className={table.number}><Amount yuan={moneyBack(row)} scale={scale} reason={words.noBack} /></td>
     </tr>
   );
@@ -60,13 +67,13 @@ const Cases = ({ rows, scale }: { rows: readonly EquityRow[]; scale: MoneyScale 
 
 /** 先投后股: every investment and how far it came. */
 export const EquityPanel = ({ filters }: { filters: Filters }) => {
-  const { outcomes: { equity: words }, figures } = useMessages();
+  const { outcomes: { equity: words }, figures, frame } = useMessages();
   const asked = useEndpoint(equityCases, filters);
   const scale = useMoneyScale((asked.data?.rows ?? []).map(({ amount }) => amount));
   const whole = (invested: string) => figures.amount(amountText(invested, scale), figures.units[scale]);
   const count = (cases: number) => groupDigits(String(cases));
   return (
-    <Panel title={words.title} source={words.source} asked={asked} height={160} empty={({ rows }) => (rows.length === 0 ? words.empty : null)} {...(asked.data === undefined ? {} : { unit: words.unit(count(asked.data.count), whole(asked.data.invested)) })}>
+    <Panel title={words.title} source={`${frame.source}：${words.source}`} asked={asked} height={160} empty={({ rows }) => (rows.length === 0 ? words.empty : null)} {...(asked.data === undefined ? {} : { unit: words.unit(count(asked.data.count), whole(asked.data.invested)) })}>
       {({ rows, count: all }) => (
         <>
           <Cases rows={rows} scale={scale} />

@@ -18,3 +18,9 @@ export const equitySteps = ({ stage, invested, reached, converted, exited, exemp
 
 /** What came back: the exit where there is one, else the conversion; `null` while neither has an amount. */
 export const moneyBack = ({ convertedAmount, exitedAmount }: EquityRow): string | null => exitedAmount ?? convertedAmount;
+
+/** Art. 10(2): shares are taken once the condition is met. `before` when the days say otherwise, `unknown` when the condition has no day. */
+export const conversionDoubt = ({ converted, reached }: EquityRow): 'before' | 'unknown' | null => {
+  if (converted === null || (reached !== null && reached <= converted)) return null;
+  return reached === null ? 'unknown' : 'before';
+};

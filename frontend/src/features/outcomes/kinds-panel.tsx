@@ -22,7 +22,7 @@ const Line = ({ row, scale }: { row: KindRow; scale: Parameters<typeof Amount>[0
       <td className={styles.number}>{count(row.count)}</td>
       <td className={styles.number}><Change difference={row.count - row.previousCount} digits={0} /></td>
       <td className={styles.number}>{money(row.amount)}</td>
-      <td className={styles.number}>{money(row.previousAmount)}</td>
+      <td className={`${styles.number ?? ''} ${styles.roomy ?? ''}`}>{money(row.previousAmount)}</td>
       <td className={styles.number}><EvidenceShare of={row} none={words.none} /></td>
     </tr>
   );
@@ -36,7 +36,7 @@ const Total = ({ kinds }: { kinds: readonly KindRow[] }) => {
       <th scope="row">{words.total}</th>
       <td className={styles.number}>{count(totals.count)}</td>
       <td className={styles.number}><Change difference={totals.count - totals.previousCount} digits={0} /></td>
-      <td /><td />
+      <td /><td className={styles.roomy} />
       <td className={styles.number}><EvidenceShare of={totals} none={words.none} /></td>
     </tr>
   );
@@ -44,10 +44,10 @@ const Total = ({ kinds }: { kinds: readonly KindRow[] }) => {
 
 /** Counts beside money beside evidence: counts alone invite padding. */
 export const KindsPanel = ({ asked }: { asked: Asked<SummaryReply> }) => {
-  const { outcomes: { kinds: words, empty }, figures } = useMessages();
+  const { outcomes: { kinds: words, empty }, figures, frame } = useMessages();
   const scale = useMoneyScale((asked.data?.kinds ?? []).flatMap(({ amount, previousAmount }) => [amount, previousAmount]));
   return (
-    <Panel title={words.title} unit={words.unit} source={words.source} asked={asked} height={330} empty={({ kinds }) => (totalsOf(kinds).count === 0 && totalsOf(kinds).previousCount === 0 ? empty : null)}>
+    <Panel title={words.title} unit={words.unit} source={`${frame.source}：${words.source}`} asked={asked} height={330} empty={({ kinds }) => (totalsOf(kinds).count === 0 && totalsOf(kinds).previousCount === 0 ? empty : null)}>
       {({ kinds }) => (
         <div className={styles.scroll} role="region" aria-label={words.caption} tabIndex={0}>
           <table className={styles.table}>
@@ -55,7 +55,7 @@ export const KindsPanel = ({ asked }: { asked: Asked<SummaryReply> }) => {
             <thead>
               <tr>
                 <th scope="col">{words.kind}</th><th scope="col" className={styles.number}>{words.count}</th><th scope="col" className={styles.number}>{words.change}</th>
-                <th scope="col" className={styles.number}>{words.amount(figures.units[scale])}</th><th scope="col" className={styles.number}>{words.previousAmount(figures.units[scale])}</th>
+                <th scope="col" className={styles.number}>{words.amount(figures.units[scale])}</th><th scope="col" className={`${styles.number ?? ''} ${styles.roomy ?? ''}`}>{words.previousAmount(figures.units[scale])}</th>
                 <th scope="col" className={styles.number}>{words.evidence}</th>
               </tr>
             </thead>

@@ -30,13 +30,15 @@ const Bar = ({ row: { reached, ofStarted }, unit }: { row: PipelineRow; unit: st
   );
 };
 
-const Rates = ({ row: { conversion, ofStarted, alone }, isWeakest }: { row: PipelineRow; isWeakest: boolean }) => {
+/** What stands between a stage and the one before. */
+const Step = ({ row: { conversion, ofStarted, alone }, isWeakest }: { row: PipelineRow; isWeakest: boolean }) => {
   const { outcomes: { pipeline } } = useMessages();
+  if (conversion === null) return null;
   return (
-    <span className={styles.rates}>
-      {conversion !== null && <span className={isWeakest ? styles.weakest : undefined}>{pipeline.converted(percentText(conversion))}</span>}
-      {conversion !== null && ofStarted !== null && <span className={styles.share}>{pipeline.ofStarted} {percentText(ofStarted)}%</span>}
-      {alone > 0 && <span className={styles.alone}>{pipeline.aloneTold(count(alone))}</span>}
+    <span className={styles.step}>
+      <span className={isWeakest ? styles.weakest : undefined}><span aria-hidden="true">↓ </span>{pipeline.converted(percentText(conversion))}</span>
+      {ofStarted !== null && <span>{pipeline.ofStarted} {percentText(ofStarted)}%</span>}
+      {alone > 0 && <span>{pipeline.aloneTold(count(alone))}</span>}
     </span>
   );
 };
@@ -47,12 +49,12 @@ const Stages = ({ rows }: { rows: readonly PipelineRow[] }) => {
   return (
     <ol className={styles.stages}>
       {rows.map((row) => (
-        <li key={row.stage} className={styles.stage}>
+        <li key={row.stage}>
+          <Step row={row} isWeakest={weakest?.to === row.stage} />
           <Link to="." search={evidenceSearch('stages', undefined, sliceOf(row.stage))} resetScroll={false} className={styles.link ?? ''} title={words.open(words.stages[row.stage])}>
             <span className={styles.name}>{words.stages[row.stage]}</span>
             <Bar row={row} unit={words.projects} />
           </Link>
-          <Rates row={row} isWeakest={weakest?.to === row.stage} />
         </li>
       ))}
     </ol>
@@ -82,7 +84,7 @@ export const OutcomePipelinePanel = ({ filters }: { filters: Filters }) => {
   const told = ({ stages }: Reply): string => pipelineTold(pipelineRows(stages), messages.outcomes);
   return (
     <ChartPanel
-      slug="outcome-pipeline" title={pipeline.title} unit={pipeline.unit} asked={asked} height={216}
+      slug="outcome-pipeline" title={pipeline.title} unit={pipeline.unit} asked={asked} height={250}
       empty={({ stages }) => ((stages[0]?.reached ?? 0) === 0 ? noProjects : null)}
       drawing={({ stages }) => <Stages rows={pipelineRows(stages)} />}
       told={told}
