@@ -4,7 +4,7 @@ import { ensurePackages, ensureReady } from './ensure.mjs';
 import { projectRoot, toolScript } from './layout.mjs';
 import { say, secondsSince } from './progress.mjs';
 import { runTool } from './run-process.mjs';
-import { ensureChineseFonts, findBrowser } from './test-surroundings.mjs';
+import { ensureChineseFonts, findBrowser, withQuickFiles } from './test-surroundings.mjs';
 import { addTallies, checkTally, oneFailure, tallyFile } from './test-tally.mjs';
 
 const projects = ['rooms', 'faults', 'journey'];
@@ -48,7 +48,8 @@ async function runProject(project, filters, environment) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const allowEmpty = filters.length > 0 ? ['--passWithNoTests'] : [];
   const args = ['run', '--project', project, `--maxWorkers=${workers[project] ?? 1}`, ...reporters, ...allowEmpty, ...filters];
-  const { code } = await runTool(toolScript.vitest, args, { environment });
+  const run = (quick) => runTool(toolScript.vitest, args, { environment: { ...environment, ...quick } });
+  const { code } = await (project === 'faults' ? run({}) : withQuickFiles(run));
   return tallyFile(report, code);
 }
 
