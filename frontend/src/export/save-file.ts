@@ -1,5 +1,5 @@
-/** Hands a file made in the page to the browser's downloads. */
-export const saveFile = (name: string, type: string, content: string): void => {
+/** Hands a file made or fetched in the page to the browser's downloads. */
+export const saveFile = (name: string, type: string, content: BlobPart): void => {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;

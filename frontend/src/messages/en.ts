@@ -14,6 +14,7 @@ import { outcomes } from './en/outcomes';
 import { proceeding } from './en/proceeding';
 import { project } from './en/project';
 import { ranking } from './en/ranking';
+import { report } from './en/report';
 import { robustness } from './en/robustness';
 import { ruleNames } from './en/rule-names';
 import { rules } from './en/rules';
@@ -32,5 +33,5 @@ import type { Messages } from './zh';
 
 export const en: Messages = {
   annotations, cockpit, codes, comparison, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
-  project, ranking, robustness, ruleNames, rules, saved, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
+  project, ranking, report, robustness, ruleNames, rules, saved, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
 };

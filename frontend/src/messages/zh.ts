@@ -14,6 +14,7 @@ import { outcomes } from './zh/outcomes';
 import { proceeding } from './zh/proceeding';
 import { project } from './zh/project';
 import { ranking } from './zh/ranking';
+import { report } from './zh/report';
 import { robustness } from './zh/robustness';
 import { ruleNames } from './zh/rule-names';
 import { rules } from './zh/rules';
@@ -31,7 +32,7 @@ import { whatIf } from './zh/what-if';
 
 export const zh = {
   annotations, cockpit, codes, comparison, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
-  project, ranking, robustness, ruleNames, rules, saved, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
+  project, ranking, report, robustness, ruleNames, rules, saved, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
 };
 
 /** Every text on the screen; a language that lacks one does not compile. */

@@ -12,6 +12,7 @@ import { FundPacePanel } from '../../ui/panels/fund-pace-panel';
 import { FundSlicesPanel } from '../../ui/panels/fund-slices-panel';
 import { OutcomePipelinePanel } from '../../ui/panels/outcome-pipeline-panel';
 import { OutcomeTimesPanel } from '../../ui/panels/outcome-times-panel';
+import { SectorReportButton } from '../../ui/sector-report-button';
 import { Trail } from '../../ui/trail';
 import { SectorContributions } from './sector-contributions';
 import { SectorFigures } from './sector-figures';
@@ -39,7 +40,7 @@ const Known = ({ code }: { code: string }) => {
   return (
     <div className={styles.page}>
       <Trail steps={[{ to: '/', label: shell.city }, { to: '/sectors', label: sector.title }, { label: text }]} />
-      <div className={styles.head}><PageHead title={text} /></div>
+      <div className={styles.head}><PageHead title={text} /><SectorReportButton sector={code} /></div>
       <SectorFigures filters={filters} />
       <SectorFindings sector={code} filters={filters} />
       <SectorContributions filters={filters} />
