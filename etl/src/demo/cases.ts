@@ -1,4 +1,5 @@
 import { foundingCases } from './cases-of-founding.js';
+import { moneyCases } from './cases-of-money.js';
 import { paperCases } from './cases-of-papers.js';
 import { warningCases } from './cases-of-warnings.js';
 import { found, never, type PlantedCase, rule } from './planted-case.js';
@@ -77,5 +78,5 @@ const gradeCases: readonly PlantedCase[] = [
   found('grade-not-evaluable', ['LHT-012', 2025], ['数据不足，不可评', { grade: 'not_evaluable' }]),
 ];
 
-/** Every case planted in the city, for every rule, flag, edge of a grade and check of the running year. */
-export const plantedCases: readonly PlantedCase[] = [...ruleCases, ...foundingCases, ...paperCases, ...flagCases, ...gradeCases, ...warningCases];
+/** Every case planted in the city, for every rule, flag, edge of a grade, check of the running year and finding about money. */
+export const plantedCases: readonly PlantedCase[] = [...ruleCases, ...foundingCases, ...paperCases, ...flagCases, ...gradeCases, ...warningCases, ...moneyCases];

@@ -7,6 +7,8 @@ export type Finding =
   | { readonly rule: string; readonly result: string }
   | { readonly flag: string; readonly because?: string }
   | { readonly grade: string; readonly limitedByCap?: boolean; readonly needsPerson?: boolean }
+  /** A finding about money. */
+  | { readonly anomaly: string }
   /** Of the running year: what colour stands on the last check day, and what stood before. */
   | { readonly warning: WarningKind; readonly colour: WarningColour; readonly after?: WarningColour };
 
@@ -32,13 +34,14 @@ export const never = (id: string, place: readonly [subject: string, year: number
 
 export const rule = (id: string, result: string): Finding => ({ rule: id, result });
 
-type Verdicts = Pick<ExpectedVerdicts, 'grades' | 'rules' | 'flags' | 'warnings'>;
+type Verdicts = Pick<ExpectedVerdicts, 'grades' | 'rules' | 'flags' | 'warnings' | 'anomalies'>;
 
 const stands = ({ subject, year, finding }: PlantedCase, verdicts: Verdicts): boolean => {
   if ('rule' in finding) return verdicts.rules.some((each) => each.subject === subject && each.year === year && each.rule === finding.rule && each.result === finding.result);
   if ('flag' in finding) {
     return verdicts.flags.some((each) => each.consortium === subject && each.year === year && each.flag === finding.flag && (finding.because === undefined || each.because.includes(finding.because)));
   }
+  if ('anomaly' in finding) return verdicts.anomalies.some((each) => each.consortium === subject && each.year === year && each.kind === finding.anomaly);
   if ('warning' in finding) {
     const { warning, colour, after } = finding;
     return verdicts.warnings.some((each) => each.consortium === subject && each.kind === warning && each.colour === colour && (after === undefined || each.months.includes(after)));

@@ -13,6 +13,7 @@ import { withPapers } from './grow-papers.js';
 import { goOn } from './grow-running-year.js';
 import { expectVerdicts, type ExpectedVerdicts } from './oracle/expect-verdicts.js';
 import { organisations, organisationsFor } from './organisations.js';
+import { plantAnomalies } from './plant-anomalies.js';
 import { isBorneOut } from './planted-case.js';
 import { solvedTurn } from './solve-year.js';
 import { closeFiles, type Files, openFiles } from './write/file-set.js';
@@ -55,7 +56,7 @@ const workbookRejections = (): ExpectedRejection[] => {
 const growCity = (seed: number): { worlds: readonly ConsortiumWorld[]; enterprises: number } => {
   const { plans, enterprises } = cityPlans();
   const turn = solvedTurn(changchun2025, seed);
-  return { worlds: withRepeats(plans.map((plan) => withPapers(goOn(growConsortium(plan, seed, turn), plan, seed)))), enterprises };
+  return { worlds: plantAnomalies(withRepeats(plans.map((plan) => withPapers(goOn(growConsortium(plan, seed, turn), plan, seed))))), enterprises };
 };
 
 // Leads bear the seat that their world gives them.

@@ -37,6 +37,7 @@ export interface Manifest {
   /** What does not stand green in the running year. */
   readonly warnings: ExpectedVerdicts['warnings'];
   readonly forecasts: ExpectedVerdicts['forecasts'];
+  readonly anomalies: ExpectedVerdicts['anomalies'];
 }
 
 const write = async ({ seed, scale, onProgress }: DemoOrder, folder: string): Promise<Written> => {
@@ -61,7 +62,7 @@ export const writeDemo = async (order: DemoOrder): Promise<Manifest> => {
   const manifest: Manifest = {
     scale: order.scale, seed: order.seed, counts, cases: verdicts === null ? [] : plantedCases, rejections,
     grades: verdicts?.grades ?? [], rules: loudRules(verdicts?.rules ?? []), flags: verdicts?.flags ?? [],
-    warnings: loudWarnings(verdicts?.warnings ?? []), forecasts: verdicts?.forecasts ?? [],
+    warnings: loudWarnings(verdicts?.warnings ?? []), forecasts: verdicts?.forecasts ?? [], anomalies: verdicts?.anomalies ?? [],
   };
   await writeFile(manifestPath(order.out), `${JSON.stringify(manifest, null, 1)}\n`);
   return manifest;

@@ -39,6 +39,10 @@ describe('the planted cases', () => {
     expect(warningColours.filter((colour) => colour !== 'green' && colour !== 'none' && !shown.has(colour))).toEqual([]);
   });
 
+  test.each(['over_allocated', 'idle_balance', 'off_pace', 'billed_twice', 'over_cap'])('give the auditor %s at least twice', (kind) => {
+    expect(plantedCases.filter(({ must, finding }) => must === 'find' && 'anomaly' in finding && finding.anomaly === kind).length).toBeGreaterThanOrEqual(2);
+  });
+
   test('bear names of their own', () => {
     expect(new Set(plantedCases.map(({ id }) => id)).size).toBe(plantedCases.length);
   });

@@ -6,6 +6,9 @@ import { tallyTable } from '../../../etl/src/demo/verify/tally-table.js';
 import { tallyDemo } from '../../../etl/src/demo/verify/tally.js';
 import type { Manifest } from '../../../etl/src/demo/write-demo.js';
 
+/** Kinds of findings about money. */
+const MONEY_KINDS = 5;
+
 const aManifest: Manifest = {
   scale: 'city', seed: 1, counts: { consortium: 1 },
   cases: [{ id: 'A6.1-nine', what: '成员 9 家', subject: 'LHT-018', year: 2025, must: 'find', finding: { rule: 'A6.1', result: 'WARN' } }],
@@ -15,10 +18,11 @@ const aManifest: Manifest = {
   flags: [{ consortium: 'LHT-018', year: 2025, flag: 'watch', because: ['low'] }],
   warnings: [{ consortium: 'LHT-018', kind: 'milestone', item: 'milestone:J1', colour: 'red', months: ['green', 'red'] }],
   forecasts: [{ consortium: 'LHT-018', low: 63.2, high: 71.5 }],
+  anomalies: [{ consortium: 'LHT-018', year: 2025, kind: 'over_cap', item: 'project/XM-018-001', amount: '0.01' }],
 };
 
 const asPlanted: Observed = {
-  grades: aManifest.grades, rules: aManifest.rules, flags: aManifest.flags, warnings: aManifest.warnings, forecasts: aManifest.forecasts, counts: aManifest.counts,
+  grades: aManifest.grades, rules: aManifest.rules, flags: aManifest.flags, warnings: aManifest.warnings, forecasts: aManifest.forecasts, anomalies: aManifest.anomalies, counts: aManifest.counts,
   rejections: [{ path: '经费台账-2025.csv', sheet: '', row: 7, cell: 'I7', record: 'fund_entry', code: 'not_a_number' }],
 };
 
@@ -56,17 +60,25 @@ describe('a comparison with the manifest', () => {
   });
 });
 
+describe('a finding about money', () => {
+  test('that is not found, or found with another amount, is told', () => {
+    const [planted] = aManifest.anomalies;
+    expect(wrong({ ...asPlanted, anomalies: [] })).toEqual(['- 资金 over_cap 0.01 元：LHT-018 2025 年 project/XM-018-001']);
+    expect(wrong({ ...asPlanted, anomalies: planted === undefined ? [] : [{ ...planted, amount: '0.02' }] })).toHaveLength(2);
+  });
+});
+
 describe('the table of precision and recall', () => {
   const rowOf = (observed: Observed, name: string) => tallyDemo(aManifest, observed).find((each) => each.name === name);
 
-  test('gives every rule, flag and check a row, and one to all of them', () =>
-    expect(tallyDemo(aManifest, asPlanted)).toHaveLength(changchunTrial2025.rules.length + flagDefinitions.length + warningKinds.length + 1));
+  test('gives every rule, flag, check and question about money a row, and one to all of them', () =>
+    expect(tallyDemo(aManifest, asPlanted)).toHaveLength(changchunTrial2025.rules.length + flagDefinitions.length + warningKinds.length + MONEY_KINDS + 1));
 
   test('halves the precision of a rule that found one thing too many, and leaves the others alone', () => {
     const observed = { ...asPlanted, rules: [...asPlanted.rules, { subject: 'LHT-001', year: 2025, rule: 'A6.1', result: 'FAIL' as const }] };
     expect(rowOf(observed, '规则 A6.1')).toEqual({ name: '规则 A6.1', planted: 1, found: 1, missed: 0, unexplained: 1, precision: 0.5, recall: 1 });
     expect(rowOf(observed, '规则 A6.2')).toMatchObject({ precision: null, recall: null });
-    expect(rowOf(observed, '合计')).toMatchObject({ planted: 3, found: 3, unexplained: 1, precision: 0.75, recall: 1 });
+    expect(rowOf(observed, '合计')).toMatchObject({ planted: 4, found: 4, unexplained: 1, precision: 0.8, recall: 1 });
   });
 
   test('gives a check that found nothing no recall', () =>

@@ -2,6 +2,7 @@ import { eventAdjustments, evaluationDays, type Finding, gradeAll, isDueForEvalu
 
 import { years } from '../days.js';
 import type { ConsortiumWorld } from '../world.js';
+import { type ExpectedAnomaly, expectAnomalies } from './expect-anomalies.js';
 import { type Basis, flagsOf } from './expect-flags.js';
 import { lookAt, scoreOf } from './look.js';
 import { type ExpectedForecast, expectForecasts, type ExpectedWarning, expectWarnings } from './expect-warnings.js';
@@ -42,6 +43,7 @@ export interface ExpectedVerdicts {
   readonly flags: readonly ExpectedFlag[];
   readonly warnings: readonly ExpectedWarning[];
   readonly forecasts: readonly ExpectedForecast[];
+  readonly anomalies: readonly ExpectedAnomaly[];
 }
 
 /** A year's consortia and how far their ranks hold. */
@@ -108,5 +110,5 @@ export const expectVerdicts = (worlds: readonly ConsortiumWorld[], basis: Basis)
       past.set(code, [...earlier, judged]);
     }
   }
-  return { ...expected, warnings: expectWarnings(worlds, basis), forecasts: expectForecasts(worlds, expected.grades, basis) };
+  return { ...expected, warnings: expectWarnings(worlds, basis), forecasts: expectForecasts(worlds, expected.grades, basis), anomalies: expectAnomalies(worlds, basis) };
 };

@@ -2,6 +2,7 @@ import { defineQuery, type Writer } from '@monitor/store';
 import { z } from 'zod';
 
 import type { ExpectedFlag, ExpectedGrade, ExpectedRule } from '../oracle/expect-verdicts.js';
+import type { ExpectedAnomaly } from '../oracle/expect-anomalies.js';
 import type { Observed } from './compare.js';
 
 const everything = { scope: 'everyone', params: z.object({}) } as const;
@@ -43,6 +44,14 @@ const forecasts = defineQuery({
   sql: `SELECT f.consortium AS consortium, f.low AS low, f.high AS high FROM forecast AS f ORDER BY consortium`,
 });
 
+const anomalies = defineQuery({
+  ...everything,
+  name: 'demo findings about money',
+  row: z.object({ consortium: z.string(), year: z.number(), kind: z.string(), item: z.string(), amount: z.string() }),
+  sql: `SELECT a.consortium AS consortium, a.year AS year, toString(a.kind) AS kind, a.item AS item, toString(toDecimal64(a.amount, 2)) AS amount
+    FROM fund_anomaly AS a ORDER BY year, consortium, kind, item`,
+});
+
 const rejections = defineQuery({
   ...everything,
   name: 'demo rejections',
@@ -74,9 +83,10 @@ export const observe = async (edition: Pick<Writer, 'ask'>): Promise<Observed> =
   const graded: readonly ExpectedGrade[] = await edition.ask(grades, {});
   const judged: readonly ExpectedRule[] = await edition.ask(rules, {});
   const flagged = (await edition.ask(flags, {})).map(flagOf);
+  const money: readonly ExpectedAnomaly[] = await edition.ask(anomalies, {});
   const rows = await edition.ask(counts, {});
   return {
-    grades: graded, rules: judged, flags: flagged,
+    grades: graded, rules: judged, flags: flagged, anomalies: money,
     warnings: await edition.ask(warnings, {}), forecasts: await edition.ask(forecasts, {}), rejections: await edition.ask(rejections, {}), counts: Object.fromEntries(rows.map(({ record, count }) => [record, count])),
   };
 };

@@ -1,6 +1,7 @@
 import { changchunTrial2025, flagDefinitions, warningKinds } from '@monitor/domain';
 
 import type { ExpectedFlag, ExpectedRule } from '../oracle/expect-verdicts.js';
+import type { ExpectedAnomaly } from '../oracle/expect-anomalies.js';
 import type { ExpectedForecast, ExpectedWarning } from '../oracle/expect-warnings.js';
 
 const QUIET = new Set(['PASS', 'NA']);
@@ -15,6 +16,8 @@ export const flagText = ({ consortium, year, flag, because }: ExpectedFlag): str
 export const warningText = ({ consortium, kind, item, colour, months }: ExpectedWarning): string => `预警 ${kind} ${colour}（${months.join(' ')}）：${consortium} ${item}`;
 export const forecastText = ({ consortium, low, high }: ExpectedForecast): string => `预测 ${low ?? '无'}–${high ?? '无'}：${consortium}`;
 
+export const anomalyText = ({ consortium, year, kind, item, amount }: ExpectedAnomaly): string => `资金 ${kind} ${amount} 元：${consortium} ${year} 年 ${item}`;
+
 type Told = Readonly<Record<string, readonly string[]>>;
 
 const zhOfKind: Readonly<Record<string, string>> = { schedule: '序时进度', milestone: '项目节点', gate: '成员门槛', deadline: '期限' };
@@ -28,3 +31,8 @@ export const flagsByKind = (flags: readonly ExpectedFlag[]): Told =>
 
 export const warningsByKind = (warnings: readonly ExpectedWarning[]): Told =>
   Object.fromEntries(warningKinds.map((kind) => [`年内 ${zhOfKind[kind] ?? kind}`, loudWarnings(warnings).filter((each) => each.kind === kind).map(warningText)]));
+
+const zhOfAnomaly: Readonly<Record<string, string>> = { over_allocated: '支出多于拨付', idle_balance: '财政结余闲置', off_pace: '偏离序时', billed_twice: '重复报账', over_cap: '超过上限' };
+
+export const anomaliesByKind = (anomalies: readonly ExpectedAnomaly[]): Told =>
+  Object.fromEntries(Object.entries(zhOfAnomaly).map(([kind, zh]) => [`资金 ${zh}`, anomalies.filter((each) => each.kind === kind).map(anomalyText)]));
