@@ -1,4 +1,4 @@
-import { type Endpoint, endpoints } from '@monitor/domain';
+import { downloads, type Endpoint, endpoints } from '@monitor/domain';
 
 /** A value for every path parameter of the contracts. */
 const SAMPLE: Readonly<Record<string, string>> = { consortium: 'LHT-001', measure: 'C1', id: '1', kind: 'scheme', version: '1.2.0', key: 'LHT-028:2025:rectify' };
@@ -34,6 +34,7 @@ const routeOf = (endpoint: Endpoint): Route => {
 /** Everything that the contracts and the documentation answer, but for signing in. */
 export const protectedRoutes: readonly Route[] = [
   ...endpoints.filter(({ name }) => name !== 'sign-in').map(routeOf),
+  ...downloads.map(({ name, method, path }) => ({ name, method, path: `/api/v1${path}?sector=nev&format=xlsx` })),
   ...['/api/docs', '/api/docs-json', '/api/docs-yaml', '/api/docs/swagger-ui-init.js'].map((path) => ({ name: path, method: 'GET', path })),
 ];
 

@@ -1,5 +1,5 @@
 import { openApi } from '@monitor/backend';
-import { endpoints } from '@monitor/domain';
+import { downloads, endpoints } from '@monitor/domain';
 import { describe, expect, it } from 'vitest';
 
 const document = openApi('1');
@@ -9,8 +9,8 @@ describe('the OpenAPI document', () => {
   it('has one operation for each contract', () => {
     const told = Object.values(document.paths).flatMap((path) => Object.values(path ?? {}));
     const names = told.map((each: { operationId?: string }) => each.operationId);
-    expect(new Set(names)).toEqual(new Set(endpoints.map(({ name }) => name)));
-    expect(names).toHaveLength(endpoints.length);
+    expect(new Set(names)).toEqual(new Set([...endpoints, ...downloads].map(({ name }) => name)));
+    expect(names).toHaveLength(endpoints.length + downloads.length);
   });
 
   it('tells path and query parameters apart', () => {
@@ -19,6 +19,12 @@ describe('the OpenAPI document', () => {
       expect.objectContaining({ name: 'consortium', in: 'path', required: true }),
       expect.objectContaining({ name: 'year', in: 'query', required: false }),
     ]);
+  });
+
+  it('tells the files that are sent, with their kinds', () => {
+    const report = operation('/api/v1/reports/sector', 'get');
+    expect(report?.parameters).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'sector', required: true }), expect.objectContaining({ name: 'format', required: true }), expect.objectContaining({ name: 'district', required: false })]));
+    expect(report?.responses['200']).toMatchObject({ content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: { format: 'binary' } } } });
   });
 
   it('tells bodies, replies and problems', () => {

@@ -1,12 +1,9 @@
 import type { ConsortiumStatus, FlagKind } from '../api/shared-shapes.js';
-import type { PipelineStage } from '../api/outcomes.js';
 
 /** Words of reports for codes that no record names; the screen says the same. */
 export const flagNames: Readonly<Record<FlagKind, string>> = { commend: '建议表扬', rectify: '建议整改', revoke: '建议取消称号', watch: '重点关注', data: '数据待核' };
 
 export const statusNames: Readonly<Record<ConsortiumStatus, string>> = { active: '正常运行', rectifying: '整改中', revoked: '已取消称号', dissolved: '已解散' };
-
-export const stageTitles: Readonly<Record<PipelineStage, string>> = { started: '立项', listed: '有攻关清单', completed: '攻关完成', result: '形成成果', contract: '签约转化', revenue: '取得收入' };
 
 export const stepTitles = { to_completion: '攻关完成', to_result: '形成成果', to_contract: '签约转化', to_revenue: '取得收入' } as const;
 

@@ -1,8 +1,9 @@
 import { outcomeKinds } from '../record/money-records.js';
+import { pipelineStageNames } from '../sentence/sector-results.js';
 import type { ReportChart, ReportTable } from './report.js';
 import { countColumn, moneyColumn, ratioColumn, scoreColumn, textColumn } from './report-columns.js';
 import { fillTable } from './report-table.js';
-import { stageTitles, stepTitles, wordOf } from './report-words.js';
+import { stepTitles, wordOf } from './report-words.js';
 import type { SectorReportParts } from './sector-report-parts.js';
 
 export const kindsTable = ({ replies: { outcomes } }: SectorReportParts): ReportTable =>
@@ -42,7 +43,7 @@ export const pipelineTable = ({ replies: { pipeline } }: SectorReportParts): Rep
       ratioColumn({ code: 'conversion', head: '转化率', unit: '%', formula: '到达项目 ÷ 上一环节', of: ['reached', 'before'], width: 1.8 }),
       countColumn({ code: 'alone', head: '越级到达', unit: '个', formula: '到达本环节但缺此前某一环节记录的项目数', width: 1.8 }, false),
     ],
-    rows: pipeline.stages.map(({ stage, reached, alone }, place) => [stageTitles[stage], reached, pipeline.stages[place - 1]?.reached ?? null, null, alone]),
+    rows: pipeline.stages.map(({ stage, reached, alone }, place) => [pipelineStageNames[stage].zh, reached, pipeline.stages[place - 1]?.reached ?? null, null, alone]),
   });
 
 export const timesTable = ({ replies: { times } }: SectorReportParts): ReportTable =>
