@@ -55,6 +55,7 @@ export type { SectorParts } from './sentence/sector-parts.js';
 export { pipelineStageNames, weakestStep } from './sentence/sector-results.js';
 export { toldAmount } from './sentence/told-number.js';
 export { yearGone } from './calendar/year-gone.js';
+export { perFiscalYuan, perYear, trialSentences } from './sentence/trial-sentences.js';
 export { type Proof, type Sentence, type SentencePart, sentenceText } from './sentence/sentence.js';
 export { downloads, endpoints } from './api/registry.js';
 export { defineDownload, type Download } from './api/define-download.js';

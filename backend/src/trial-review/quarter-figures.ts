@@ -9,8 +9,8 @@ export type Figures = Omit<QuarterRow, 'quarter' | 'from' | 'to' | 'phase' | 'st
 /** Rows of the four questions, by the name of the quarter. */
 export interface FoundRows {
   readonly register: readonly { quarter: string; what: 'review' | 'direct' | 'revoked' | 'dissolved'; consortia: number }[];
-  readonly fiscal: readonly { quarter: string; allocated: string; spent: string; research: string }[];
-  readonly channels: readonly { quarter: string; channel: 'transfer' | 'equity' | 'compensation'; amount: string }[];
+  readonly fiscal: readonly { quarter: string; allocated: string; spent: string }[];
+  readonly channels: readonly { quarter: string; channel: 'research' | 'transfer' | 'equity' | 'compensation'; amount: string }[];
   readonly results: readonly { quarter: string; contracts: string; revenue: string; results: number }[];
 }
 
@@ -27,8 +27,8 @@ const figuresOf = (found: FoundRows, quarter: string): Figures => {
   const channel = (wanted: string): string => found.channels.find((row) => row.quarter === quarter && row.channel === wanted)?.amount ?? NOTHING;
   return {
     review: consortiaOf(register, 'review'), direct: consortiaOf(register, 'direct'), revoked: consortiaOf(register, 'revoked'), dissolved: consortiaOf(register, 'dissolved'),
-    allocated: fiscal?.allocated ?? NOTHING, spent: fiscal?.spent ?? NOTHING, research: fiscal?.research ?? NOTHING,
-    transfer: channel('transfer'), equity: channel('equity'), compensation: channel('compensation'),
+    allocated: fiscal?.allocated ?? NOTHING, spent: fiscal?.spent ?? NOTHING,
+    research: channel('research'), transfer: channel('transfer'), equity: channel('equity'), compensation: channel('compensation'),
     contracts: results?.contracts ?? NOTHING, revenue: results?.revenue ?? NOTHING, results: results?.results ?? 0,
   };
 };

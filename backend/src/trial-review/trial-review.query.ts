@@ -13,6 +13,10 @@ const shown = `({viewer_all:Bool} OR c.district IN {viewer_districts:Array(Strin
 
 const quarter = (day: string): string => `concat(toString(toYear(${day})), 'Q', toString(toQuarter(${day})))`;
 const within = (day: string): string => `${day} >= {first:Date32} AND ${day} <= {last:Date32}`;
+
+/** Only what belongs to a year in which its consortium was judged, as every other page counts it. */
+const counted = (consortium: string, year: string): string =>
+  `(${consortium}, ${year}) IN (SELECT c.consortium, c.year FROM consortium_year AS c WHERE ${shown})`;
 const yuan = (column: string): string => `toDecimal128(${column}, 2)`;
 
 /** Recognitions by way, and what left, by quarter up to the last day; those before the first day count too, because they stand. */
@@ -32,39 +36,43 @@ export const registerQuarters = defineQuery({
     ORDER BY quarter, what`,
 });
 
-/** Fiscal money allocated and spent, and city money granted to projects, by quarter. */
+/** Fiscal money allocated, and spent less refunds, by quarter. */
 export const fiscalQuarters = defineQuery({
   name: 'trial-fiscal',
   params: span,
-  row: z.object({ quarter: z.string(), allocated: amount, spent: amount, research: amount }),
+  row: z.object({ quarter: z.string(), allocated: amount, spent: amount }),
   sql: `
     SELECT ${quarter('f.booked')} AS quarter, sumIf(${yuan('f.amount')}, f.kind = 'allocated') AS allocated,
-      sumIf(${yuan('f.amount')}, f.kind = 'spent') - sumIf(${yuan('f.amount')}, f.kind = 'refunded') AS spent,
-      sumIf(${yuan('f.amount')}, f.source = 'city' AND f.kind = 'allocated') - sumIf(${yuan('f.amount')}, f.source = 'city' AND f.kind = 'refunded') AS research
+      sumIf(${yuan('f.amount')}, f.kind = 'spent') - sumIf(${yuan('f.amount')}, f.kind = 'refunded') AS spent
     FROM fund_entry AS f
     WHERE f.source IN ('national', 'provincial', 'city', 'district') AND f.kind IN ('allocated', 'spent', 'refunded') AND ${within('f.booked')}
-      AND f.consortium IN (SELECT c.code FROM consortium AS c WHERE ${shown})
+      AND ${counted('f.consortium', 'toYear(f.booked)')}
     GROUP BY quarter`,
 });
 
-/** Transfer grants less what came back, investments and compensated losses, by quarter. */
+/** The channels of Art. 10 by quarter: city money of government projects and transfer grants, less what came back, investments, and compensated losses. */
 export const channelQuarters = defineQuery({
   name: 'trial-channels',
   params: span,
-  row: z.object({ quarter: z.string(), channel: z.enum(['transfer', 'equity', 'compensation']), amount }),
+  row: z.object({ quarter: z.string(), channel: z.enum(['research', 'transfer', 'equity', 'compensation']), amount }),
   sql: `
     SELECT g.quarter AS quarter, g.channel AS channel, sum(g.amount) AS amount
     FROM (
-      SELECT ${quarter('t.paid')} AS quarter, 'transfer' AS channel, t.consortium AS consortium, ${yuan(`if(t.kind = 'refund', -t.amount, t.amount)`)} AS amount
+      SELECT ${quarter('f.booked')} AS quarter, 'research' AS channel, f.consortium AS consortium, toYear(f.booked) AS year, ${yuan(`if(f.kind = 'refunded', -f.amount, f.amount)`)} AS amount
+      FROM fund_entry AS f
+      WHERE f.source = 'city' AND f.kind IN ('allocated', 'refunded') AND ${within('f.booked')}
+        AND (f.consortium, f.project) IN (SELECT p.consortium, p.code FROM project AS p WHERE p.level != 'enterprise')
+      UNION ALL
+      SELECT ${quarter('t.paid')} AS quarter, 'transfer' AS channel, t.consortium AS consortium, toYear(t.paid) AS year, ${yuan(`if(t.kind = 'refund', -t.amount, t.amount)`)} AS amount
       FROM transfer_grant AS t WHERE t.kind IN ('grant', 'refund') AND ${within('t.paid')}
       UNION ALL
-      SELECT ${quarter('e.invested')} AS quarter, 'equity' AS channel, e.consortium AS consortium, ${yuan('e.amount')} AS amount
+      SELECT ${quarter('e.invested')} AS quarter, 'equity' AS channel, e.consortium AS consortium, toYear(e.invested) AS year, ${yuan('e.amount')} AS amount
       FROM equity_investment AS e WHERE ${within('e.invested')}
       UNION ALL
-      SELECT ${quarter('l.paid')} AS quarter, 'compensation' AS channel, l.consortium AS consortium, ${yuan('l.compensation')} AS amount
+      SELECT ${quarter('l.paid')} AS quarter, 'compensation' AS channel, l.consortium AS consortium, toYear(l.paid) AS year, ${yuan('l.compensation')} AS amount
       FROM loan_compensation AS l WHERE ${within('l.paid')}
     ) AS g
-    WHERE g.consortium IN (SELECT c.code FROM consortium AS c WHERE ${shown})
+    WHERE ${counted('g.consortium', 'g.year')}
     GROUP BY quarter, channel`,
 });
 
@@ -77,7 +85,7 @@ export const resultQuarters = defineQuery({
     SELECT ${quarter('o.achieved')} AS quarter, sumIf(${yuan('ifNull(o.amount, toDecimal64(0, 2))')}, o.kind = 'contract') AS contracts,
       sumIf(${yuan('ifNull(o.amount, toDecimal64(0, 2))')}, o.kind = 'revenue') AS revenue, countIf(o.kind != 'revenue') AS results
     FROM outcome AS o
-    WHERE ${within('o.achieved')} AND o.consortium IN (SELECT c.code FROM consortium AS c WHERE ${shown})
+    WHERE ${within('o.achieved')} AND ${counted('o.consortium', 'toYear(o.achieved)')}
     GROUP BY quarter`,
 });
 

@@ -28,6 +28,7 @@ const ledger = {
   category: { zh: '科目', values: codes(fundCategories) },
   month: { zh: '月份', values: months },
   project,
+  unit: { zh: '单位信用代码' },
   fiscal: { zh: '财政资金', values: yesNo },
 };
 

@@ -8,6 +8,7 @@ import { parseRankingAddress } from '../address/ranking-address';
 import { parseRulesAddress } from '../address/rules-address';
 import { parseSearch, stringifySearch } from '../address/search-text';
 import { parseReturn } from '../address/return-address';
+import { parseTrialAddress } from '../address/trial-address';
 import { parseWarningAddress } from '../address/warning-address';
 import { parseWhatIfAddress } from '../address/what-if-address';
 import { ApiError } from '../api/api-error';
@@ -56,7 +57,7 @@ const funds = createRoute({ getParentRoute: () => inside, path: '/funds', compon
 const outcomes = createRoute({ getParentRoute: () => inside, path: '/outcomes', component: OutcomesPage, validateSearch: parseOutcomeAddress });
 const member = createRoute({ getParentRoute: () => inside, path: '/members/$uscc', component: MemberPage });
 const project = createRoute({ getParentRoute: () => inside, path: '/projects/$project', component: ProjectPage });
-const trial = createRoute({ getParentRoute: () => inside, path: '/trial', component: TrialReviewPage });
+const trial = createRoute({ getParentRoute: () => inside, path: '/trial', component: TrialReviewPage, validateSearch: parseTrialAddress });
 const warnings = createRoute({ getParentRoute: () => inside, path: '/warnings', component: WarningsPage, validateSearch: parseWarningAddress });
 const whatIf = createRoute({ getParentRoute: () => inside, path: '/what-if', component: WhatIfPage, validateSearch: parseWhatIfAddress });
 const rules = createRoute({ getParentRoute: () => inside, path: '/rules', component: RulesPage, validateSearch: parseRulesAddress });

@@ -8,7 +8,7 @@ const label = `concat(toString(f.booked), ' ', ${wordsOf('f.source', fundSources
 const lines = (numerator: string, where: string): string => `SELECT f.consortium AS consortium, u.year AS year, 'fund_entry' AS entity, f.entry AS entity_key,
     ${label} AS label, toDecimal128(${numerator}, 6) AS numerator, toDecimal128(0, 6) AS denominator, ${placeOf('f')},
     toString(f.kind) AS kind, toString(f.source) AS source, toString(f.category) AS category,
-    leftPad(toString(toMonth(f.booked)), 2, '0') AS month, f.project AS project, ${yesNo(`f.source IN ${fiscalSources}`)} AS fiscal
+    leftPad(toString(toMonth(f.booked)), 2, '0') AS month, f.project AS project, f.uscc AS unit, ${yesNo(`f.source IN ${fiscalSources}`)} AS fiscal
   FROM fund_entry AS f
   INNER JOIN unit_year AS u ON u.consortium = f.consortium AND u.year = toYear(f.booked)
   WHERE ${where}`;
