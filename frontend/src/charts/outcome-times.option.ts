@@ -10,6 +10,8 @@ export type OutcomeTimesOption = ComposeOption<BoxplotSeriesOption | ScatterSeri
 /** One stage: lowest, lower quartile, median, upper quartile, highest, in months; `null` where too few cases make no box. */
 export interface TimesRow {
   readonly name: string;
+  /** How many cases there are, in words; it stands under the name. */
+  readonly count: string;
   readonly box: readonly [number, number, number, number, number] | null;
   readonly cases: readonly { readonly name: string; readonly months: number }[];
 }
@@ -43,7 +45,7 @@ export const outcomeTimesOption = (rows: readonly TimesRow[], words: Words): Out
   legend: { top: 0, left: 0, itemGap: 14, selectedMode: false, data: [{ name: words.box, icon: 'rect' }, { name: words.dot, icon: 'circle' }] },
   tooltip: { trigger: 'item', confine: true, padding: [8, 12], formatter: tip(rows, words) },
   xAxis: { type: 'value', name: words.axis, nameLocation: 'middle', nameGap: 24, min: 0, splitNumber: 6 },
-  yAxis: { type: 'category', inverse: true, jitter: 16, data: rows.map(({ name }) => name) },
+  yAxis: { type: 'category', inverse: true, jitter: 16, data: rows.map(({ name, count }) => `${name}\n${count}`), axisLabel: { lineHeight: 16 } },
   series: [
     {
       type: 'boxplot', id: 'box', name: words.box, boxWidth: [12, 26],

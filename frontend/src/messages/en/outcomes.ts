@@ -61,6 +61,7 @@ export const outcomes: Messages['outcomes'] = {
     of: (months) => `${months} months`,
     empty: 'No project has reached a stage yet. Loosen the filters, or look again once projects are accepted and outcomes recorded.',
     told: (step, median, count) => `${step}: median ${median} months (${count} projects)`,
+    cases: (count) => `${count} projects`,
     notReached: (step) => `${step}: no project yet`,
   },
   years: {

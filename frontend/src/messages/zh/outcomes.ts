@@ -65,6 +65,7 @@ export const outcomes = {
     of: (months: string) => `${months} 个月`,
     empty: '当前范围内还没有项目到达任何环节。放宽筛选，或在项目验收、成果登记后再看。',
     told: (step: string, median: string, count: string) => `${step}用时中位数 ${median} 个月（${count} 个项目）`,
+    cases: (count: string) => `${count} 项`,
     notReached: (step: string) => `尚无项目到达${step}`,
   },
   years: {

@@ -27,7 +27,7 @@ const boxOf = ({ count: cases, low, lowerQuartile, median, upperQuartile, high }
 
 /** The stages as the chart draws them. */
 export const timesRows = (steps: readonly Step[], { times }: Words): readonly TimesRow[] =>
-  steps.map((step) => ({ name: times.steps[step.step], box: boxOf(step), cases: step.cases }));
+  steps.map((step) => ({ name: times.steps[step.step], count: times.cases(count(step.count)), box: boxOf(step), cases: step.cases }));
 
 /** What the chart says, stage by stage. */
 export const timesTold = (steps: readonly Step[], { times }: Words): string =>
