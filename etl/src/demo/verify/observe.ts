@@ -48,7 +48,7 @@ const anomalies = defineQuery({
   ...everything,
   name: 'demo findings about money',
   row: z.object({ consortium: z.string(), year: z.number(), kind: z.string(), item: z.string(), amount: z.string() }),
-  sql: `SELECT a.consortium AS consortium, a.year AS year, toString(a.kind) AS kind, a.item AS item, toString(toDecimal64(a.amount, 2)) AS amount
+  sql: `SELECT a.consortium AS consortium, a.year AS year, toString(a.kind) AS kind, a.item AS item, a.amount AS amount
     FROM fund_anomaly AS a ORDER BY year, consortium, kind, item`,
 });
 

@@ -64,7 +64,7 @@ const bills = `SELECT f.uscc AS uscc, f.booked AS booked, f.amount AS amount, co
 /** The same amount, unit and day in two projects; told to every consortium that booked it. */
 export const billedTwice = defineAnomaly({
   kind: 'billed_twice',
-  found: `SELECT b.consortium AS consortium, u.year AS year, concat(b.uscc, '/', toString(b.booked), '/', toString(b.amount)) AS item,
+  found: `SELECT b.consortium AS consortium, u.year AS year, concat(b.uscc, '/', toString(b.booked), '/', toDecimalString(b.amount, 2)) AS item,
       CAST(NULL, 'Nullable(String)') AS project, concat(ifNull(o.name, b.uscc), ' ', toString(b.booked)) AS label,
       ${money}(b.amount * b.times, 2) AS measured, ${money}(b.amount, 2) AS threshold, 'yuan' AS unit, ${money}(b.amount * (b.times - 1), 2) AS amount,
       b.consortia AS consortia, b.rows AS rows
