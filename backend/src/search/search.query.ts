@@ -20,7 +20,7 @@ export const foundNames = defineQuery({
     found: count,
   }),
   sql: `
-    SELECT f.entity AS kind, f.key AS key, f.name AS name, f.district AS district, f.consortium AS consortium, c.name AS consortium_name, c.sector AS sector, f.found AS found
+    SELECT f.entity AS kind, f.key AS key, f.name AS name, f.district AS district, f.consortium AS consortium, ifNull(c.name, '') AS consortium_name, ifNull(c.sector, '') AS sector, f.found AS found
     FROM (
       SELECT entity, key, name, district, consortium, place, size, count() OVER (PARTITION BY entity) AS found
       FROM (

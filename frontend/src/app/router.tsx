@@ -6,6 +6,7 @@ import { parseFundsAddress } from '../address/funds-address';
 import { parseOutcomeAddress } from '../address/outcome-address';
 import { parseRankingAddress } from '../address/ranking-address';
 import { parseRulesAddress } from '../address/rules-address';
+import { parseScreenAddress } from '../address/screen-address';
 import { parseSearch, stringifySearch } from '../address/search-text';
 import { parseReturn } from '../address/return-address';
 import { parseTrialAddress } from '../address/trial-address';
@@ -45,7 +46,7 @@ const behindTheDoor = {
 
 const inside = createRoute({ ...behindTheDoor, getParentRoute: () => root, id: 'inside', component: AppShell });
 // The wall has a frame of its own.
-const screen = createRoute({ ...behindTheDoor, getParentRoute: () => root, path: '/screen', component: ScreenPage });
+const screen = createRoute({ ...behindTheDoor, getParentRoute: () => root, path: '/screen', component: ScreenPage, validateSearch: (raw: Record<string, unknown>) => ({ ...parseAddress(raw), ...parseScreenAddress(raw) }) });
 
 const cockpit = createRoute({ getParentRoute: () => inside, path: '/', component: CockpitPage });
 const ranking = createRoute({ getParentRoute: () => inside, path: '/consortia', component: RankingPage, validateSearch: parseRankingAddress });

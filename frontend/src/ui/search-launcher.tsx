@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useMessages } from '../messages/language';
 import { SearchDialog } from './search-dialog';
 import styles from './search-dialog.module.css';
@@ -29,7 +30,7 @@ export const SearchLauncher = () => {
         <span className={styles.word}>{search.open}</span>
         <kbd className={styles.key} aria-hidden="true">/</kbd>
       </button>
-      {open && <SearchDialog close={() => setOpen(false)} />}
+      {open && createPortal(<SearchDialog close={() => setOpen(false)} />, document.body)}
     </>
   );
 };
