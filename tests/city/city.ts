@@ -19,10 +19,18 @@ export interface City {
   remove(): Promise<void>;
 }
 
-/** Changes when any built room changes, so that a city is never older than the code. */
+const builtRooms = ['domain', 'store', 'etl', 'backend'];
+
+/** What only asks, tells or shows leaves no trace in a loaded city. */
+const makesNoCity = /^(?:domain\/dist\/(?:api|explain|report|sentence|what-if)\/|backend\/dist\/(?!compose-|main|config|sign-in\/first))|\.(?:d\.ts|map)$/u;
+
+/** Changes when anything changes that has a hand in loading, so that a city is never older than the code. */
 const stampOfBuild = async (): Promise<string> => {
   const hash = createHash('sha256');
-  for (const room of ['domain', 'store', 'etl', 'backend']) hash.update(await readFile(join(root, room, 'tsconfig.tsbuildinfo')));
+  for (const room of builtRooms) {
+    const files = (await readdir(join(root, room, 'dist'), { recursive: true })).map((file) => `${room}/dist/${file}`).filter((file) => file.endsWith('.js') && !makesNoCity.test(file));
+    for (const file of files.sort()) hash.update(file).update(await readFile(join(root, file)));
+  }
   return hash.digest('hex').slice(0, 16);
 };
 
