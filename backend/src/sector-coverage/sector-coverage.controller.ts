@@ -26,7 +26,7 @@ export class SectorCoverageController {
       ...counted.find(({ sector }) => sector === code),
       sector: code,
       priority: code !== other,
-      tracks: tracks.filter(({ sector }) => sector === code).map(({ track, running, rectifying, closed }) => ({ track, running, rectifying, closed })),
+      tracks: tracks.filter(({ sector }) => sector === code).map(({ track, running, rectifying, closed, consortia }) => ({ track, running, rectifying, closed, consortia: consortia.map(([consortium, name]) => ({ consortium, name })) })),
     }));
     return { basis: sitting.basis, ruling: ruling ?? null, sectors };
   }

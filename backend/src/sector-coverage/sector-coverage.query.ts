@@ -27,10 +27,11 @@ export const coveredSectors = defineQuery({
 export const coveredTracks = defineQuery({
   name: 'covered-tracks',
   params: z.object(filterParams),
-  row: z.object({ sector: z.string(), track: z.string(), ...standing }),
+  row: z.object({ sector: z.string(), track: z.string(), ...standing, consortia: z.array(z.tuple([z.string(), z.string()])) }),
   sql: `
     SELECT u.sector AS sector, arrayJoin(c.secondary_sectors) AS track, countIf(u.status = 'active') AS running,
-      countIf(u.status = 'rectifying') AS rectifying, countIf(u.status IN ('revoked', 'dissolved')) AS closed
+      countIf(u.status = 'rectifying') AS rectifying, countIf(u.status IN ('revoked', 'dissolved')) AS closed,
+      arrayMap(each -> (each.2, each.3), arraySlice(arraySort(groupArray((u.status IN ('revoked', 'dissolved'), u.consortium, u.name))), 1, 5)) AS consortia
     FROM consortium_year AS u
     INNER JOIN consortium AS c ON c.code = u.consortium
     WHERE u.year = {year:UInt16}

@@ -26,7 +26,7 @@ export const sectorCoverageMap = defineEndpoint({
         /** Running or rectifying consortia that have entered no track. */
         untracked: z.number(),
         /** Every track that a consortium of the sector has entered, those with nobody left last. */
-        tracks: z.array(z.object({ track: z.string(), ...standing })),
+        tracks: z.array(z.object({ track: z.string(), ...standing, /** At most five of them, the open ones first. */ consortia: z.array(z.object({ consortium: z.string(), name: z.string() })) })),
       }),
     ),
   }),

@@ -1,5 +1,4 @@
 import { fundAnomalies } from '@monitor/domain';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 
 type AnomalyKind = (typeof anomalyKinds)[number];
 
@@ -8,8 +7,8 @@ export const anomalyKinds = ['over_allocated', 'over_cap', 'billed_twice', 'idle
 
 /** How money is looked at on a sector's page and on that of funds; a default is left out. */
 export interface FundsAddress {
-  /** Only fiscal money in the waterfall. */
-  readonly money?: 'fiscal' | undefined;
+  /** All money in the waterfall; absent means fiscal money, which alone is budgeted. */
+  readonly money?: 'whole' | undefined;
   /** What the funnel plot compares; absent means execution. */
   readonly funnel?: 'milestones' | undefined;
   /** The flow diagram instead of the bars. */
@@ -28,19 +27,11 @@ export const parseFundsAddress = (raw: Record<string, unknown>): FundsAddress =>
   const asked = listOf(raw['anomaly']);
   const kinds = anomalyKinds.filter((kind) => asked.includes(kind));
   const address: FundsAddress = {
-    money: oneOf(raw['money'], 'fiscal'),
+    money: oneOf(raw['money'], 'whole'),
     funnel: oneOf(raw['funnel'], 'milestones'),
     flow: oneOf(raw['flow'], 'links'),
     anomaly: kinds.length === 0 ? undefined : kinds,
     heat: typeof raw['heat'] === 'string' && ORDER.test(raw['heat']) ? raw['heat'] : undefined,
   };
   return Object.fromEntries(Object.entries(address).filter(([, value]) => value !== undefined));
-};
-
-/** The look at money that the address holds, and a way to change a part of it. */
-export const useFundsView = (): { view: FundsAddress; look: (part: FundsAddress) => void } => {
-  const { money, funnel, flow, anomaly, heat } = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const look = (part: FundsAddress) => void navigate({ to: '.', search: (before) => ({ ...before, ...part }), resetScroll: false });
-  return { view: { money, funnel, flow, anomaly, heat }, look };
 };

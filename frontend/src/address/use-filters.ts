@@ -25,6 +25,7 @@ export const useFilters = (): { filters: Filters; change: (part: FilterAddress) 
     if (place !== undefined && part.sector !== undefined) return goToSectors(part.sector, place);
     return void navigate({ to: '.', search: (before) => ({ ...before, ...keepFilters({ ...keepFilters(before), ...part }) }) });
   };
-  const clear = () => change(place === undefined ? { sector: [], district: [], status: [] } : { district: [], status: [] });
+  const isNarrowed = filters.district.length + filters.status.length > 0;
+  const clear = () => change(place !== undefined && isNarrowed ? { district: [], status: [] } : { sector: [], district: [], status: [] });
   return { filters, change, clear };
 };

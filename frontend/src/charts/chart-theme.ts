@@ -50,6 +50,7 @@ export const chartTheme = () => {
     textStyle: { fontFamily: look['--font'], color: look['--ink'] },
     categoryAxis: axis,
     valueAxis: axis,
+    logAxis: axis,
     timeAxis: axis,
     legend: { textStyle: { color: look['--ink-2'], fontSize: 12 }, icon: 'rect', itemWidth: 12, itemHeight: 4 },
     tooltip: { backgroundColor: look['--sheet'], borderColor: look['--rule-strong'], textStyle: { color: look['--ink'], fontSize: 12 }, extraCssText: 'box-shadow:none;border-radius:3px' },

@@ -43,10 +43,10 @@ const corners = ({ words }: Drawing, x: { min: number; max: number }, y: { min: 
   const corner = (quadrant: Quadrant, value: [number, number], position: 'insideTopLeft' | 'insideTopRight' | 'insideBottomLeft' | 'insideBottomRight') => {
     const right = position.endsWith('Right');
     const top = position.includes('Top');
-    return { value, label: { show: true, formatter: words.quadrants[quadrant], position: [right ? -4 : 4, top ? 4 : -4], align: right ? 'right' as const : 'left' as const, verticalAlign: top ? 'top' as const : 'bottom' as const, color: 'var(--ink-3)', fontSize: 12 } };
+    return { value, label: { show: true, formatter: words.quadrants[quadrant], position: [right ? -4 : 4, top ? 4 : -8], align: right ? 'right' as const : 'left' as const, verticalAlign: top ? 'top' as const : 'bottom' as const, color: 'var(--ink-3)', fontSize: 12 } };
   };
   return {
-    type: 'scatter', id: 'corners', silent: true, symbolSize: 1, itemStyle: { opacity: 0 }, tooltip: { show: false },
+    type: 'scatter', id: 'corners', silent: true, symbolSize: 1, itemStyle: { color: 'transparent' }, tooltip: { show: false },
     data: [
       corner('little_much', [x.min, y.max], 'insideTopLeft'), corner('much_much', [x.max, y.max], 'insideTopRight'),
       corner('little_little', [x.min, y.min], 'insideBottomLeft'), corner('much_little', [x.max, y.min], 'insideBottomRight'),
@@ -77,8 +77,8 @@ export const effortResultOption = (points: readonly Point[], drawing: Drawing): 
         })),
         markLine: {
           silent: true, symbol: 'none', animation: false, lineStyle: { color: 'var(--ink-3)', type: [4, 4], width: 1 },
-          label: { color: 'var(--ink-3)', fontSize: 12, formatter: words.median, position: 'insideEndTop' },
-          data: [{ xAxis: medians.effort }, { yAxis: medians.result }],
+          label: { color: 'var(--ink-3)', fontSize: 12, formatter: ({ value }: { value?: unknown }) => (typeof value === 'number' ? `${words.median} ${numberText(value, 0)}` : words.median) },
+          data: [{ xAxis: medians.effort, label: { position: 'end', rotate: 0 } }, { yAxis: medians.result, label: { position: 'insideStartTop' } }],
         },
         z: 3,
       },

@@ -4,6 +4,7 @@ import type { ComposeOption } from 'echarts/core';
 import { amountText, type MoneyScale } from '../format/amount';
 import { shiftLeft } from '../format/group-digits';
 import { MISSING } from '../format/number-text';
+import { DASHES } from './legend-icons';
 import { placeOf } from './place-of';
 import { tipTable } from './tip-table';
 
@@ -38,7 +39,7 @@ export const fundMonthsOption = (months: readonly Month[], { words, scale }: Dra
   };
   return {
     grid: { left: 4, right: 8, top: 40, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    legend: { top: 0, left: 0, itemGap: 14, itemWidth: 14, selectedMode: false, data: [words.spent, words.allocated, words.previous] },
+    legend: { top: 0, left: 0, itemGap: 14, itemWidth: 14, selectedMode: false, data: [words.spent, words.allocated, { name: words.previous, icon: DASHES }] },
     tooltip: { trigger: 'axis', confine: true, padding: [8, 12], axisPointer: { type: 'shadow' }, formatter: tip },
     xAxis: { type: 'category', data: months.map(nameOf) },
     yAxis: { type: 'value', name: words.unit, nameTextStyle: { align: 'left' }, nameGap: 8, splitNumber: 4 },

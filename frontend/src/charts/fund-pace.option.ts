@@ -2,6 +2,7 @@ import type { LineSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, LegendComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { MISSING, percentText } from '../format/number-text';
+import { DASHES } from './legend-icons';
 import { placeOf } from './place-of';
 import { tipTable } from './tip-table';
 
@@ -36,7 +37,7 @@ const lines = (points: readonly Point[], { words, band }: Drawing): LineSeriesOp
     { ...quiet, id: 'elapsed', name: words.elapsed, data: points.map(({ elapsed }) => elapsed), color: 'var(--ink)', lineStyle: { width: 1.5, type: [5, 4] } },
     { ...quiet, id: 'previous', name: words.previous, data: points.map(({ previous }) => previous), color: 'var(--grey)', lineStyle: { width: 1.5 } },
     { ...quiet, id: 'floor', data: floor, stack: 'band', lineStyle: { opacity: 0 }, tooltip: { show: false } },
-    { ...quiet, id: 'band', name: words.band, data: points.map(({ elapsed }, place) => elapsed + band - (floor[place] ?? 0)), stack: 'band', color: 'var(--sunk)', lineStyle: { opacity: 0 }, areaStyle: { opacity: 0.9 }, itemStyle: { decal: 'none' }, z: 0 },
+    { ...quiet, id: 'band', name: words.band, data: points.map(({ elapsed }, place) => elapsed + band - (floor[place] ?? 0)), stack: 'band', color: 'var(--sunk)', lineStyle: { opacity: 0 }, areaStyle: { opacity: 0.9 }, itemStyle: { decal: { symbol: 'none' } }, z: 0 },
   ];
 };
 
@@ -45,7 +46,7 @@ export const fundPaceOption = (points: readonly Point[], drawing: Drawing): Fund
   const { words } = drawing;
   return {
     grid: { left: 4, right: 16, top: 40, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    legend: { top: 0, left: 0, itemGap: 14, itemWidth: 16, selectedMode: false, data: [words.spent, words.elapsed, words.previous, words.band] },
+    legend: { top: 0, left: 0, itemGap: 12, itemWidth: 16, selectedMode: false, data: [words.spent, { name: words.elapsed, icon: DASHES }, words.previous, { name: words.band, icon: 'roundRect' }] },
     tooltip: { trigger: 'axis', confine: true, padding: [8, 12], axisPointer: { type: 'line' }, formatter: tip(points, drawing) },
     xAxis: { type: 'category', boundaryGap: false, data: points.map(({ month }) => words.month(month)) },
     yAxis: { type: 'value', name: '%', min: 0, nameTextStyle: { align: 'left' }, nameGap: 8, splitNumber: 4 },

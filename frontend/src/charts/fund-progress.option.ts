@@ -6,6 +6,7 @@ import { MISSING } from '../format/number-text';
 import { shiftLeft } from '../format/group-digits';
 import type { FundProgress, ProgressPoint } from './fund-progress';
 import { encodeHtml } from './encode-html';
+import { DASHES } from './legend-icons';
 
 export type FundProgressOption = ComposeOption<LineSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption | AriaComponentOption>;
 
@@ -44,8 +45,6 @@ const placeOf = (hovered: unknown): number => {
   const index = typeof first === 'object' && first !== null && 'dataIndex' in first ? first.dataIndex : undefined;
   return typeof index === 'number' ? index : -1;
 };
-
-const DASHES = 'path://M0 0h4v2H0zM7 0h4v2H7zM14 0h4v2h-4z';
 
 // The theme's colours in their order: accent for what was spent, grey for what it is held against.
 const lines = ({ points }: FundProgress, { words, scale }: Drawing): LineSeriesOption[] => {

@@ -3,6 +3,7 @@ import type { GridComponentOption, LegendComponentOption, TooltipComponentOption
 import type { ComposeOption } from 'echarts/core';
 import type { Funnel, FunnelStanding } from '@monitor/domain';
 import { numberText, percentText } from '../format/number-text';
+import { DASHES } from './legend-icons';
 import { placeOf } from './place-of';
 import { tipTable } from './tip-table';
 
@@ -107,7 +108,7 @@ export const funnelPlotOption = (points: readonly Point[], drawing: Drawing): Fu
   };
   return {
     grid: { left: 4, right: 20, top: 44, bottom: 22, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    legend: { top: 0, left: 0, itemGap: 14, itemWidth: 16, selectedMode: false, data: [words.units, words.centre, words.near, words.far] },
+    legend: { top: 0, left: 0, itemGap: 14, itemWidth: 16, selectedMode: false, data: [{ name: words.units, icon: 'circle' }, words.centre, { name: words.near, icon: DASHES }, words.far] },
     tooltip: { trigger: 'item', confine: true, padding: [8, 12], formatter: tip },
     xAxis: { type: 'log', name: `${words.size}（${words.sizeUnit}）`, nameLocation: 'middle', nameGap: 26, min: 'dataMin', max: 'dataMax', splitLine: { show: false }, axisLabel: { formatter: (size: number) => numberText(size, size < 1 ? 2 : 0), hideOverlap: true } },
     yAxis: { type: 'value', name: `${words.rate}（%）`, nameTextStyle: { align: 'left' }, nameGap: 10, splitNumber: 4, ...edges(points, drawing) },

@@ -1,5 +1,5 @@
-import { useFundsView } from '../../address/funds-address';
 import { useFilters } from '../../address/use-filters';
+import { useFundsView } from '../../address/use-funds-view';
 import { useMessages } from '../../messages/language';
 import { PageHead } from '../../ui/page-head';
 import { Choices } from '../../ui/panels/choices';

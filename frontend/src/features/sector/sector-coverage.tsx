@@ -11,13 +11,20 @@ type Reply = ReplyOf<typeof sectorCoverageMap>;
 type Sector = Reply['sectors'][number];
 type Track = Sector['tracks'][number];
 
-const TrackChip = ({ track: { track, running, rectifying, closed }, sector }: { track: Track; sector: string }) => {
+const TrackName = ({ track: { track, consortia } }: { track: Track }) => {
+  const [only, ...others] = consortia;
+  if (only === undefined) return track;
+  if (others.length === 0) return <Link to="/consortia/$consortium" params={{ consortium: only.consortium }} search={keepFilters}>{track}</Link>;
+  return <>{track} {consortia.map(({ consortium, name }) => <Link key={consortium} to="/consortia/$consortium" params={{ consortium }} search={keepFilters} className={styles.one ?? ''}>{name}</Link>)}</>;
+};
+
+const TrackChip = ({ track }: { track: Track }) => {
   const { sector: { coverage } } = useMessages();
-  const open = running + rectifying;
+  const open = track.running + track.rectifying;
   return (
-    <li className={open === 0 ? `${styles.track} ${styles.left}` : styles.track} title={coverage.trackOf({ track, running, rectifying, closed })}>
-      <Link to="/consortia" search={(before) => ({ ...keepFilters(before), sector: [sector], find: track })}>{track}</Link>
-      {open === 0 ? <StatusMark status="watch" word={coverage.left} /> : open > 1 && <span className={styles.count}>{coverage.consortia(open)}</span>}
+    <li className={open === 0 ? `${styles.track} ${styles.left}` : styles.track} title={coverage.trackOf(track)}>
+      <span><TrackName track={track} /></span>
+      {open === 0 ? <StatusMark status="watch" word={coverage.left} /> : open > track.consortia.length && <span className={styles.count}>{coverage.consortia(open)}</span>}
     </li>
   );
 };
@@ -31,7 +38,7 @@ const Line = ({ each }: { each: Sector }) => {
       <p className={styles.name}><span className={styles.hue} style={{ background: sectorColour(each.sector) }} /><Link to="/sectors/$sector" params={{ sector: each.sector }} search={keepFilters}>{name(sectorName(each.sector))}</Link></p>
       <p className={styles.standing}>{open === 0 ? <StatusMark status="poor" word={coverage.nobody} /> : coverage.standing({ running: each.running, rectifying: each.rectifying, closed: each.closed })}</p>
       <ul className={styles.tracks}>
-        {each.tracks.map((track) => <TrackChip key={track.track} track={track} sector={each.sector} />)}
+        {each.tracks.map((track) => <TrackChip key={track.track} track={track} />)}
         {each.untracked > 0 && <li className={styles.untracked}>{coverage.untracked(each.untracked)}</li>}
         {each.tracks.length === 0 && each.untracked === 0 && <li className={styles.untracked}>{coverage.noTracks}</li>}
       </ul>

@@ -30,7 +30,7 @@ const ScoreCell = ({ row }: { row: Row }) => {
   return (
     <td data-label={sector.list.score} className={styles.figure}>
       <StatusMark status={scoreStatus(row.total, grading)} short />
-      <span className={styles.value}><Link to="/consortia" search={(before) => ({ ...keepFilters(before), sector: [row.sector] })}><Score value={row.total} reason={sector.noScore} /></Link></span>
+      <span className={styles.value}>{row.total === null ? <Score value={null} reason={sector.noScore} /> : <Link to="/consortia" search={(before) => ({ ...keepFilters(before), sector: [row.sector] })}><Score value={row.total} /></Link>}</span>
       <span className={styles.change}>{row.total !== null && <Change difference={row.previousTotal === null ? null : row.total - row.previousTotal} unit={` ${figures.score}`} />}</span>
     </td>
   );
@@ -87,7 +87,7 @@ export const SectorList = ({ reply, coverage }: { reply: Matrix; coverage: Cover
     <div className={styles.scroll}>
       <table className={styles.table}>
         <caption className={styles.caption}>{list.caption}</caption>
-        <thead><tr><th scope="col">{list.sector}</th><th scope="col">{list.size}</th><th scope="col">{list.flagged}</th><th scope="col">{list.score}</th><th scope="col">{list.execution}（{figures.percent}）</th><th scope="col">{list.revenue}（{figures.units[scale]}）</th><th scope="col" className={styles.start}>{list.coverage}</th></tr></thead>
+        <thead><tr><th scope="col">{list.sector}</th><th scope="col">{list.size}</th><th scope="col">{list.flagged}</th><th scope="col" className={styles.wide}>{list.score}</th><th scope="col" className={styles.wide}>{list.execution}（{figures.percent}）</th><th scope="col" className={styles.wide}>{list.revenue}（{figures.units[scale]}）</th><th scope="col" className={styles.start}>{list.coverage}</th></tr></thead>
         <tbody>
           {reply.rows.map((row) => (
             <tr key={row.sector}>

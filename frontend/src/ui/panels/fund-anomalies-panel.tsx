@@ -1,8 +1,10 @@
+import { useMatches } from '@mantine/core';
 import { type Filters, fundAnomalies, type ReplyOf } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { keepFilters } from '../../address/address';
-import { anomalyKinds, useFundsView } from '../../address/funds-address';
+import { anomalyKinds } from '../../address/funds-address';
 import { recordSearch } from '../../address/use-evidence';
+import { useFundsView } from '../../address/use-funds-view';
 import { useEndpoint } from '../../api/use-endpoint';
 import { amountText, exactYuan, type MoneyScale } from '../../format/amount';
 import { decimalTextShown } from '../../format/number-text';
@@ -26,7 +28,10 @@ const useReason = (): ((anomaly: Anomaly) => string) => {
     if (unit === 'yuan') return `${amountText(text, 'wan')} ${figures.units.wan}`;
     return `${decimalTextShown(text, unit === 'months' ? 0 : 1)}${unit === 'percent' ? figures.percent : anomalies.units[unit]}`;
   };
-  return ({ kind, measured, threshold, unit }) => anomalies.reasons[kind](say(measured, unit), say(threshold, unit));
+  return ({ kind, measured, threshold, unit }) => {
+    const reason = kind !== 'off_pace' ? kind : measured.startsWith('-') ? 'behind' : 'ahead';
+    return anomalies.reasons[reason](say(kind === 'off_pace' ? measured.replace('-', '') : measured, unit), say(threshold, unit));
+  };
 };
 
 const Records = ({ anomaly: { evidence } }: { anomaly: Anomaly }) => {
@@ -43,16 +48,17 @@ const useColumns = (scale: MoneyScale): readonly DataColumn<Anomaly>[] => {
   const { funds: { anomalies: words }, figures } = useMessages();
   const reason = useReason();
   const unit = figures.units[scale];
+  const nameWidth = useMatches({ base: 160, sm: 280 });
   return [
-    { id: 'label', head: words.subject, name: words.subject, width: 300, cell: ({ label, project, consortium, name }) => (
+    { id: 'label', head: words.subject, name: words.subject, width: nameWidth, cell: ({ label, project, consortium, name }) => (
       <span className={styles.subject}>
         {project === null ? <span>{label}</span> : <Link to="/projects/$project" params={{ project }} search={keepFilters} title={label}>{label}</Link>}
         <Link to="/consortia/$consortium" params={{ consortium }} search={keepFilters} className={styles.unit ?? ''}>{name}</Link>
       </span>) },
-    { id: 'kind', head: words.kind, name: words.kind, width: 112, cell: ({ kind }) => words.kinds[kind], sortBy: ({ kind }) => anomalyKinds.indexOf(kind) },
-    { id: 'reason', head: words.reason, name: words.reason, width: 380, cell: (anomaly) => <span className={styles.reason} title={reason(anomaly)}>{reason(anomaly)}</span> },
-    { id: 'amount', head: `${words.amount}（${unit}）`, name: words.amount, width: 120, align: 'end', cell: ({ amount }) => <span title={exactYuan(amount)}><Amount yuan={amount} scale={scale} /></span>, sortBy: ({ amount }) => Number(amount) },
-    { id: 'records', head: words.records, name: words.records, width: 260, cell: (anomaly) => <Records anomaly={anomaly} /> },
+    { id: 'kind', head: words.kind, name: words.kind, width: 104, cell: ({ kind }) => words.kinds[kind], sortBy: ({ kind }) => anomalyKinds.indexOf(kind) },
+    { id: 'reason', head: words.reason, name: words.reason, width: 350, cell: (anomaly) => <span className={styles.reason} title={reason(anomaly)}>{reason(anomaly)}</span> },
+    { id: 'amount', head: `${words.amount}（${unit}）`, name: words.amount, width: 140, align: 'end', cell: ({ amount }) => <span title={exactYuan(amount)}><Amount yuan={amount} scale={scale} /></span>, sortBy: ({ amount }) => Number(amount) },
+    { id: 'records', head: words.records, name: words.records, width: 246, cell: (anomaly) => <Records anomaly={anomaly} /> },
   ];
 };
 

@@ -29,7 +29,8 @@ export const BarAmount = ({ bar: { amount, name, proof }, scale }: { bar: FundBa
 };
 
 export const BarChange = ({ bar: { amount, previous } }: { bar: FundBar }) => {
-  const { figures } = useMessages();
+  const { funds, figures } = useMessages();
+  if (previous !== null && Number(previous) === 0) return <span>{Number(amount) === 0 ? '' : funds.noneLastYear}</span>;
   return <Change difference={previous === null ? null : percentChange(Number(amount), Number(previous))} unit={figures.percent} />;
 };
 
@@ -44,7 +45,7 @@ export const FundBars = ({ bars, scale }: { bars: readonly FundBar[]; scale: Mon
           <span className={styles.name}>{bar.name}{bar.note !== undefined && <small className={styles.note}>{bar.note}</small>}</span>
           <span className={styles.track} aria-hidden="true">
             <i className={styles.now} style={{ width: `${lengthOf(bar.amount, most)}%` }} />
-            {bar.previous !== null && <i className={styles.before} title={figures.lastYear(exactYuan(bar.previous))} style={{ insetInlineStart: `${lengthOf(bar.previous, most)}%` }} />}
+            {bar.previous !== null && Number(bar.previous) > 0 && <i className={styles.before} title={figures.lastYear(exactYuan(bar.previous))} style={{ insetInlineStart: `${lengthOf(bar.previous, most)}%` }} />}
           </span>
           <span className={styles.amount}><BarAmount bar={bar} scale={scale} /></span>
           <span className={styles.change}><BarChange bar={bar} /></span>

@@ -1,4 +1,4 @@
-import { compareDecimal, type Filters, fundCaps, type ReplyOf } from '@monitor/domain';
+import { compareDecimal, type Filters, formatYuan, fundCaps, parseYuan, type ReplyOf } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { keepFilters } from '../../address/address';
 import { recordSearch } from '../../address/use-evidence';
@@ -6,6 +6,7 @@ import { useEndpoint } from '../../api/use-endpoint';
 import { amountText, exactYuan, type MoneyScale } from '../../format/amount';
 import { useMoneyScale } from '../../format/use-money-scale';
 import { useMessages } from '../../messages/language';
+import type { Messages } from '../../messages/zh';
 import { ChartPanel } from '../chart-panel';
 import { Amount } from '../figures';
 import { type Status, StatusMark } from '../status-mark';
@@ -24,6 +25,13 @@ const standingOf = (amount: string, cap: string): 'over' | 'near' | 'under' => {
   return Number(amount) >= Number(cap) * 0.9 ? 'near' : 'under';
 };
 
+/** What stands above the cap, in 元 where 万元 would round it away. */
+const excessText = (amount: string, cap: string, figures: Messages['figures']): string => {
+  const excess = formatYuan(parseYuan(amount) - parseYuan(cap));
+  const scale: MoneyScale = Number(excess) < 10_000 ? 'yuan' : 'wan';
+  return figures.amount(amountText(excess, scale), figures.units[scale]);
+};
+
 const statuses: Record<ReturnType<typeof standingOf>, Status> = { over: 'poor', near: 'watch', under: 'normal' };
 
 const ItemLink = ({ row: { kind, key, label } }: { row: CapRow }) =>
@@ -38,7 +46,7 @@ interface Drawn {
 }
 
 const CapBars = ({ rows, cap, scale }: Drawn) => {
-  const { funds: { caps: words } } = useMessages();
+  const { funds: { caps: words }, figures } = useMessages();
   const most = Math.max(Number(cap) * 1.1, ...rows.map(({ amount }) => Number(amount)));
   const at = (yuan: string): string => `${(Number(yuan) / most) * 100}%`;
   return (
@@ -50,7 +58,7 @@ const CapBars = ({ rows, cap, scale }: Drawn) => {
             <span className={styles.name}><ItemLink row={row} /><small>{row.name}</small></span>
             <span className={styles.track} aria-hidden="true"><i className={styles.bar} style={{ width: at(row.amount) }} /><i className={styles.line} title={exactYuan(cap)} style={{ insetInlineStart: at(cap) }} /></span>
             <span className={styles.amount}><Amount yuan={row.amount} scale={scale} /></span>
-            <StatusMark status={statuses[standing]} word={words.standings[standing]} />
+            <StatusMark status={statuses[standing]} word={standing === 'over' ? words.overBy(excessText(row.amount, cap, figures)) : words.standings[standing]} />
           </li>
         );
       })}
@@ -62,7 +70,7 @@ const CapSection = ({ caps, kind, scale }: { caps: Caps; kind: CapRow['kind']; s
   const { funds: { caps: words }, figures } = useMessages();
   const cap = capOf(caps, kind);
   const rows = caps.rows.filter((row) => row.kind === kind);
-  const told = cap === null ? words.noCap : words.capAt(`${amountText(cap, scale)}${figures.units[scale]}`);
+  const told = cap === null ? words.noCap : words.capAt(figures.amount(amountText(cap, scale), figures.units[scale]));
   return (
     <section>
       <h3 className={styles.kind}>{words.kinds[kind]}<span className={styles.cap}>{told}</span></h3>

@@ -13,6 +13,7 @@ import { useUnits } from './use-units';
 import { useVisit } from './use-visit';
 
 const FEWEST = 3;
+const NAMED = 3;
 
 /** High effort and low result first, then by effort. */
 const inOrder = (plot: EffortPlot): EffortPlot => ({
@@ -47,16 +48,16 @@ export const FundEffortPanel = ({ filters }: { filters: Filters }) => {
   const plot = useMemo(() => (shown === undefined ? nothing : inOrder(effortPlot(shown))), [shown]);
   const { points, medians, left } = plot;
   const weak = points.filter(({ quadrant }) => quadrant === 'much_little').length;
-  const names = left.slice(0, 3).map(({ name }) => name).join('、');
+  const names = left.slice(0, NAMED).map(({ name }) => name).join(words.between);
   return (
     <ChartPanel
       slug="effort-result" title={words.title} unit={words.axes} asked={asked} height={340}
       empty={() => (points.length < FEWEST ? words.empty(FEWEST) : null)}
       option={() => effortResultOption(points, { medians, words: { ...words, unit: figures.units.wan } })}
       told={() => words.told({ count: points.length, weak, effort: numberText(medians.effort, 2), result: numberText(medians.result, 2) })}
-      below={() => <p className={styles.told}>{words.caution}{left.length > 0 && words.left(left.length, names)}</p>}
+      below={() => <p className={styles.told}>{words.caution}{left.length > 0 && words.left(left.length, names, left.length > NAMED)}</p>}
       table={() => table(plot)}
-      about={{ formula: words.formula, source: `${ledger}；${words.source}`, note: words.caution }}
+      about={{ formula: words.formula, source: words.source(ledger), note: words.caution }}
       onPick={(place) => visit(points[place]?.row.consortium)}
     />
   );

@@ -1,7 +1,7 @@
 import { type Filters, fundFlow } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
-import { useFundsView } from '../../address/funds-address';
 import { evidenceSearch } from '../../address/use-evidence';
+import { useFundsView } from '../../address/use-funds-view';
 import { useEndpoint } from '../../api/use-endpoint';
 import { amountText, type MoneyScale } from '../../format/amount';
 import { useMoneyScale } from '../../format/use-money-scale';
@@ -53,8 +53,8 @@ const Waterfall = ({ amounts, scale, fiscal }: Drawn) => {
 const ScopeChoice = () => {
   const { funds: { flow } } = useMessages();
   const { view, look } = useFundsView();
-  const choices = [{ code: 'whole', text: flow.whole }, { code: 'fiscal', text: flow.fiscal }] as const;
-  return <Choices name={flow.scope} choices={choices} chosen={view.money ?? 'whole'} choose={(code) => look({ money: code === 'fiscal' ? code : undefined })} />;
+  const choices = [{ code: 'fiscal', text: flow.fiscal }, { code: 'whole', text: flow.whole }] as const;
+  return <Choices name={flow.scope} choices={choices} chosen={view.money ?? 'fiscal'} choose={(code) => look({ money: code === 'whole' ? code : undefined })} />;
 };
 
 /** 批复 → 拨付 → 支出 → 结余, of all money or of fiscal money alone. */
@@ -62,11 +62,11 @@ export const FundFlowPanel = ({ filters }: { filters: Filters }) => {
   const { funds: { flow, ledger }, figures } = useMessages();
   const { money } = useFundsView().view;
   const asked = useEndpoint(fundFlow, filters);
-  const fiscal = money === 'fiscal';
+  const fiscal = money !== 'whole';
   const amounts = asked.data === undefined ? null : fiscal ? asked.data.fiscal : asked.data.whole;
   const scale = useMoneyScale(amounts === null ? [] : Object.values({ planned: amounts.planned, allocated: amounts.allocated, spent: amounts.spent }));
   const told = (given: FlowAmounts) => {
-    const say = (yuan: string) => `${amountText(yuan, scale)}${figures.units[scale]}`;
+    const say = (yuan: string) => figures.amount(amountText(yuan, scale), figures.units[scale]);
     return flow.told({ planned: say(given.planned), allocated: say(given.allocated), spent: say(given.spent), balance: say(waterfallOf(given).balance) });
   };
   const of = (data: { fiscal: FlowAmounts; whole: FlowAmounts }) => (fiscal ? data.fiscal : data.whole);
@@ -80,7 +80,7 @@ export const FundFlowPanel = ({ filters }: { filters: Filters }) => {
         head: [{ name: flow.step }, { name: flow.amount, unit: figures.units[scale] }, { name: flow.shareHead, unit: figures.percent }],
         rows: waterfallOf(of(data)).steps.map((step) => ({ key: step.code, cells: [flow.steps[step.code], <StepAmount key="amount" step={step} scale={scale} fiscal={fiscal} />, shareText(step.amount, of(data).planned, (text) => text) ?? '—'] })),
       })}
-      about={{ formula: flow.formula, source: ledger, note: flow.note, proof: { measure: 'money' } }}
+      about={{ formula: flow.formula, source: ledger, note: flow.note, proof: { measure: 'money', ...(fiscal ? { slice: 'fiscal:yes' } : {}) } }}
     />
   );
 };

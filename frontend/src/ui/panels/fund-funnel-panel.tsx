@@ -2,7 +2,7 @@ import type { Filters } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { keepFilters } from '../../address/address';
-import { useFundsView } from '../../address/funds-address';
+import { useFundsView } from '../../address/use-funds-view';
 import { funnelPlotOption, type FunnelWords } from '../../charts/funnel-plot.option';
 import { numberText, percentText } from '../../format/number-text';
 import { useMessages } from '../../messages/language';
@@ -32,7 +32,7 @@ const Outliers = ({ points }: { points: readonly FunnelPoint[] }) => {
   return (
     <ul className={styles.list} aria-label={funnel.outliers}>
       {outside.slice(0, 8).map(({ consortium, name, rate, standing }) => (
-        <li key={consortium}><Link to="/consortia/$consortium" params={{ consortium }} search={keepFilters}>{name}</Link> {percentText(rate)}%，{funnel.standings[standing]}</li>
+        <li key={consortium}><Link to="/consortia/$consortium" params={{ consortium }} search={keepFilters}>{name}</Link> {funnel.at(percentText(rate), funnel.standings[standing])}</li>
       ))}
       {outside.length > 8 && <li>{funnel.more(outside.length - 8)}</li>}
     </ul>

@@ -1,8 +1,9 @@
+import { useMatches } from '@mantine/core';
 import type { Filters } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { keepFilters } from '../../address/address';
-import { useFundsView } from '../../address/funds-address';
 import { evidenceSearch } from '../../address/use-evidence';
+import { useFundsView } from '../../address/use-funds-view';
 import type { MoneyScale } from '../../format/amount';
 import { percentText } from '../../format/number-text';
 import { useMoneyScale } from '../../format/use-money-scale';
@@ -39,8 +40,9 @@ const useColumns = (scale: MoneyScale): readonly DataColumn<UnitRow>[] => {
   const { funds: { heat }, figures } = useMessages();
   const name = useName();
   const unit = figures.units[scale];
+  const nameWidth = useMatches({ base: 150, sm: 300 });
   return [
-    { id: 'name', head: heat.name, name: heat.name, width: 300, cell: ({ consortium, name: text }) => <Link to="/consortia/$consortium" params={{ consortium }} search={keepFilters} title={text}>{text}</Link>, sortBy: ({ name: text }) => text },
+    { id: 'name', head: heat.name, name: heat.name, width: nameWidth, cell: ({ consortium, name: text }) => <Link to="/consortia/$consortium" params={{ consortium }} search={keepFilters} title={text}>{text}</Link>, sortBy: ({ name: text }) => text },
     { id: 'sector', head: heat.sector, name: heat.sector, width: 116, cell: ({ sector }) => name(sectorName(sector)) },
     { id: 'planned', head: `${heat.planned}（${unit}）`, name: heat.planned, width: 132, align: 'end', sortBy: ({ fiscalPlanned }) => Number(fiscalPlanned), cell: ({ consortium, fiscalPlanned }) => <Link to="." search={evidenceSearch('money', consortium, 'kind:planned,fiscal:yes')} resetScroll={false}><Amount yuan={fiscalPlanned} scale={scale} /></Link> },
     { id: 'spent', head: `${heat.spent}（${unit}）`, name: heat.spent, width: 132, align: 'end', sortBy: ({ fiscalSpent }) => Number(fiscalSpent), cell: ({ consortium, fiscalSpent }) => <Link to="." search={evidenceSearch('fiscal-execution', consortium)} resetScroll={false}><Amount yuan={fiscalSpent} scale={scale} /></Link> },

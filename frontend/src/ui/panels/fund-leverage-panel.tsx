@@ -26,7 +26,7 @@ const Bars = ({ lines }: { lines: readonly Leverage[] }) => {
   const { funds: { leverage } } = useMessages();
   const most = Math.max(0, ...lines.map(({ ratio }) => Number(ratio ?? '0')));
   return (
-    <ul className={bars.bars}>
+    <ul className={`${bars.bars} ${bars.plain}`}>
       {lines.map(({ sector, ratio }) => (
         <li key={sector} className={bars.bar}>
           <span className={bars.name}><Name sector={sector} /></span>

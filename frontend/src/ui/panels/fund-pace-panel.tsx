@@ -6,6 +6,7 @@ import { useMessages } from '../../messages/language';
 import { ChartPanel } from '../chart-panel';
 import { Missing, Percent } from '../figures';
 import { latestPace, type PaceReply, pacePoints } from './fund-pace';
+import styles from './outlier-list.module.css';
 
 /** Half the width of the band around 序时进度, in percentage points. */
 const BAND = 10;
@@ -28,7 +29,7 @@ export const FundPacePanel = ({ filters }: { filters: Filters }) => {
       empty={({ planned }) => (Number(planned) === 0 ? pace.empty : null)}
       option={(reply) => fundPaceOption(pacePoints(reply), { words, band: BAND })}
       told={told}
-      below={(reply) => <p>{told(reply)}</p>}
+      below={(reply) => <p className={styles.told}>{told(reply)}</p>}
       table={(reply) => ({
         head: [{ name: pace.month }, { name: words.spent, unit: figures.percent }, { name: words.elapsed, unit: figures.percent }, { name: pace.gap, unit: figures.points }, { name: words.previous, unit: figures.percent }],
         rows: pacePoints(reply).map(({ month, spent, elapsed, previous }) => ({

@@ -39,7 +39,7 @@ export const FundSlicesPanel = ({ filters, by }: { filters: Filters; by: SliceKi
   const largest = bars.reduce<FundBar | null>((top, bar) => (top === null || Number(bar.amount) > Number(top.amount) ? bar : top), null);
   return (
     <ChartPanel
-      slug={`fund-${by}`} title={words.title} unit={words.unit(unit)} asked={asked} height={200}
+      slug={`fund-${by}`} title={words.title} unit={words.unit(unit)} asked={asked} height={140}
       empty={() => (bars.some(isSpent) ? null : words.empty)}
       drawing={() => <FundBars bars={bars} scale={scale} />}
       told={() => (largest === null ? words.title : funds.slices.told(words.title, largest.name))}
