@@ -4,6 +4,7 @@ import { createRootRouteWithContext, createRoute, createRouter, redirect } from 
 import { parseAddress } from '../address/address';
 import { parseFundsAddress } from '../address/funds-address';
 import { parseOutcomeAddress } from '../address/outcome-address';
+import { parseProfileAddress } from '../address/profile-address';
 import { parseRankingAddress } from '../address/ranking-address';
 import { parseRulesAddress } from '../address/rules-address';
 import { parseScreenAddress } from '../address/screen-address';
@@ -50,7 +51,7 @@ const screen = createRoute({ ...behindTheDoor, getParentRoute: () => root, path:
 
 const cockpit = createRoute({ getParentRoute: () => inside, path: '/', component: CockpitPage });
 const ranking = createRoute({ getParentRoute: () => inside, path: '/consortia', component: RankingPage, validateSearch: parseRankingAddress });
-const profile = createRoute({ getParentRoute: () => inside, path: '/consortia/$consortium', component: ProfilePage });
+const profile = createRoute({ getParentRoute: () => inside, path: '/consortia/$consortium', component: ProfilePage, validateSearch: parseProfileAddress });
 const flag = createRoute({ getParentRoute: () => inside, path: '/flags/$key', component: FlagExplanationPage });
 const sectors = createRoute({ getParentRoute: () => inside, path: '/sectors', component: SectorsPage });
 const sector = createRoute({ getParentRoute: () => inside, path: '/sectors/$sector', component: SectorPage, validateSearch: parseFundsAddress });

@@ -12,6 +12,7 @@ import { funds } from './en/funds';
 import { member } from './en/member';
 import { outcomes } from './en/outcomes';
 import { proceeding } from './en/proceeding';
+import { profile } from './en/profile';
 import { project } from './en/project';
 import { ranking } from './en/ranking';
 import { report } from './en/report';
@@ -33,5 +34,5 @@ import type { Messages } from './zh';
 
 export const en: Messages = {
   annotations, cockpit, codes, comparison, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
-  project, ranking, report, robustness, ruleNames, rules, saved, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
+  profile, project, ranking, report, robustness, ruleNames, rules, saved, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
 };

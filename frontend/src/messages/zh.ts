@@ -12,6 +12,7 @@ import { funds } from './zh/funds';
 import { member } from './zh/member';
 import { outcomes } from './zh/outcomes';
 import { proceeding } from './zh/proceeding';
+import { profile } from './zh/profile';
 import { project } from './zh/project';
 import { ranking } from './zh/ranking';
 import { report } from './zh/report';
@@ -32,7 +33,7 @@ import { whatIf } from './zh/what-if';
 
 export const zh = {
   annotations, cockpit, codes, comparison, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
-  project, ranking, report, robustness, ruleNames, rules, saved, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
+  profile, project, ranking, report, robustness, ruleNames, rules, saved, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
 };
 
 /** Every text on the screen; a language that lacks one does not compile. */

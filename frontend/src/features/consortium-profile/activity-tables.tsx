@@ -1,11 +1,14 @@
 import { roundHalfUp } from '@monitor/domain';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { keepFilters } from '../../address/address';
 import { MISSING } from '../../format/number-text';
 import { useMessages } from '../../messages/language';
 import { wordOf } from '../../messages/word-of';
 import { type DataColumn, DataTable } from '../../ui/data-table';
 import { Amount, Missing } from '../../ui/figures';
 import styles from './activity-tables.module.css';
+import { MemberLink } from './member-link';
 import type { Member, Outcome, Project } from './profile';
 
 const HEIGHT = '480px';
@@ -27,7 +30,7 @@ const size = (yuan: string | null): number | null => (yuan === null ? null : Num
 export const ProjectTable = ({ projects }: { projects: readonly Project[] }) => {
   const { consortium: { projects: words }, codes } = useMessages();
   const columns: readonly DataColumn<Project>[] = [
-    column('name', words.name, { width: 300, cell: ({ name, code }) => <Two first={name} second={code} />, sortBy: ({ name }) => name }),
+    column('name', words.name, { width: 300, cell: ({ name, code }) => <Link to="/projects/$project" params={{ project: code }} search={keepFilters} preload={false} className={styles.link ?? ''}><Two first={name} second={code} /></Link>, sortBy: ({ name }) => name }),
     column('level', words.level, { width: 88, cell: ({ level }) => wordOf(codes.projectLevel, level), sortBy: ({ level }) => Object.keys(codes.projectLevel).indexOf(level) }),
     column('status', words.status, { width: 88, cell: ({ status }) => wordOf(codes.projectStatus, status), sortBy: ({ status }) => Object.keys(codes.projectStatus).indexOf(status) }),
     column('period', words.period, { width: 196, cell: ({ started, plannedEnd }) => `${started} – ${plannedEnd}`, sortBy: ({ started }) => started }),
@@ -54,7 +57,7 @@ export const OutcomeTable = ({ outcomes }: { outcomes: readonly Outcome[] }) => 
 export const MemberTable = ({ members }: { members: readonly Member[] }) => {
   const { consortium: { members: words }, codes } = useMessages();
   const columns: readonly DataColumn<Member>[] = [
-    column('name', words.name, { width: 260, cell: ({ name }) => titled(name), sortBy: ({ name }) => name }),
+    column('name', words.name, { width: 260, cell: ({ uscc, name }) => <MemberLink uscc={uscc} name={name} />, sortBy: ({ name }) => name }),
     column('tier', words.tier, { width: 80, cell: ({ tier }) => codes.tier[tier], sortBy: ({ tier }) => Object.keys(codes.tier).indexOf(tier) }),
     column('kind', words.kind, { width: 112, cell: ({ kind }) => wordOf(codes.organisationKind, kind), sortBy: ({ kind }) => Object.keys(codes.organisationKind).indexOf(kind) }),
     column('uscc', words.uscc, { width: 184, cell: ({ uscc }) => uscc, sortBy: ({ uscc }) => uscc }),

@@ -1,21 +1,20 @@
-import { consortiumProfile } from '@monitor/domain';
 import { useParams } from '@tanstack/react-router';
-import { useFilters } from '../../address/use-filters';
-import { useEndpoint } from '../../api/use-endpoint';
 import { useMessages } from '../../messages/language';
 import { PageHead } from '../../ui/page-head';
 import { Panel } from '../../ui/panel';
 import { ProfileHead } from './profile-head';
+import { ProfilePaper } from './profile-paper';
 import { ProfileSections } from './profile-sections';
 import styles from './profile.module.css';
+import { useProfileAsked } from './use-profile-asked';
 import { VerdictStrip } from './verdict-strip';
 
 /** 联合体画像. */
 export const ConsortiumProfilePage = () => {
   const { consortium } = useParams({ from: '/inside/consortia/$consortium' });
   const { consortium: words } = useMessages();
-  const { filters } = useFilters();
-  const asked = useEndpoint(consortiumProfile, { consortium, ...(filters.year === undefined ? {} : { year: filters.year }) });
+  const all = useProfileAsked(consortium);
+  const { asked } = all;
   if (asked.data === undefined || asked.error !== null) {
     return (
       <>
@@ -28,7 +27,8 @@ export const ConsortiumProfilePage = () => {
     <div className={styles.page}>
       <ProfileHead profile={asked.data} />
       <VerdictStrip profile={asked.data} />
-      <ProfileSections profile={asked.data} asked={asked} />
+      <ProfileSections profile={asked.data} asked={asked} all={all} />
+      <ProfilePaper profile={asked.data} why={all.why.data} schedule={all.schedule.data} />
     </div>
   );
 };

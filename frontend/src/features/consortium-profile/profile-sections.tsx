@@ -1,19 +1,24 @@
-import { useMemo } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
 import { fundProgress } from '../../charts/fund-progress';
 import { useMessages } from '../../messages/language';
 import { type Asked, Panel } from '../../ui/panel';
-import { evidencedShare, MemberTable, OutcomeTable, ProjectTable } from './activity-tables';
+import { evidencedShare, OutcomeTable, ProjectTable } from './activity-tables';
 import { ComplianceList, useComplianceCounts } from './compliance-list';
 import { DimensionPlot } from './dimension-plot';
 import { FlagList } from './flag-list';
 import { FundProgressFigure, progressScale } from './fund-progress-figure';
 import { FundTable } from './fund-table';
 import { IndicatorTable } from './indicator-table';
+import { MembersPanel } from './members-panel';
 import type { Profile } from './profile';
 import { Part } from './profile-part';
 import styles from './profile.module.css';
+import { SchedulePanel } from './schedule-panel';
 import { type Section, SectionNav, sections } from './section-nav';
-import { useWhy, WhySections } from './why-sections';
+import type { ProfileAsked } from './use-profile-asked';
+import { WhySections } from './why-sections';
+import { YearsTable } from './years-table';
 
 interface SectionsProps {
   readonly profile: Profile;
@@ -48,15 +53,26 @@ const Activity = ({ profile, asked }: SectionsProps) => {
     <>
       <Part id="projects"><Panel title={words.projects.title} unit={rows(profile.projects)} source={words.projects.note} asked={asked} empty={({ projects }) => (projects.length === 0 ? words.projects.empty : null)}>{({ projects }) => <ProjectTable projects={projects} />}</Panel></Part>
       <Part id="outcomes"><Panel title={words.outcomes.title} unit={profile.outcomes.length === 0 ? '' : `${rows(profile.outcomes)} · ${words.outcomes.evidenced(evidencedShare(profile.outcomes))}`} asked={asked} empty={({ outcomes }) => (outcomes.length === 0 ? words.outcomes.empty : null)}>{({ outcomes }) => <OutcomeTable outcomes={outcomes} />}</Panel></Part>
-      <Part id="members"><Panel title={words.members.title} unit={rows(profile.membership)} asked={asked} empty={({ membership }) => (membership.length === 0 ? words.members.empty : null)}>{({ membership }) => <MemberTable members={membership} />}</Panel></Part>
+      <Part id="members"><MembersPanel profile={profile} asked={asked} /></Part>
     </>
   );
 };
 
+/** An address that names a part leads to it once the parts are there. */
+const useNamedPart = (): void => {
+  const { hash } = useLocation();
+  // Later changes of the address scroll by themselves.
+  const [first] = useState(hash);
+  useEffect(() => {
+    if (first !== '') document.getElementById(first)?.scrollIntoView();
+  }, [first]);
+};
+
 /** The parts of a profile below its verdict. */
-export const ProfileSections = ({ profile, asked }: SectionsProps) => {
-  const { consortium: words } = useMessages();
-  const why = useWhy(profile.consortium);
+export const ProfileSections = ({ profile, asked, all }: SectionsProps & { all: ProfileAsked }) => {
+  const { consortium: words, profile: { years } } = useMessages();
+  const { why } = all;
+  useNamedPart();
   const judged = profile.total !== null;
   const standing: Partial<Record<Section, boolean>> = {
     flags: profile.flags.length > 0, obstacles: !judged || (why.data?.obstacles.length ?? 0) > 0,
@@ -69,8 +85,10 @@ export const ProfileSections = ({ profile, asked }: SectionsProps) => {
       {profile.flags.length > 0 && <Part id="flags"><Panel title={words.flags.title} unit={words.flags.unit} asked={asked}>{({ flags }) => <FlagList flags={flags} />}</Panel></Part>}
       <WhySections asked={why} profile={profile} />
       <Verdicts profile={profile} asked={asked} />
+      <Part id="years"><Panel title={years.title} source={years.note} asked={asked} empty={({ history }) => (history.length === 0 ? years.empty : null)}>{({ history }) => <YearsTable history={history} />}</Panel></Part>
       <Part id="indicators"><Panel title={words.indicators.title} unit={words.indicators.unit} asked={asked} empty={({ indicators }) => (indicators.length === 0 ? words.indicators.empty : null)}>{(ready) => <IndicatorTable profile={ready} />}</Panel></Part>
       <Part id="funds"><Panel title={words.funds.title} source={words.funds.note} asked={asked} empty={({ funds }) => (funds.length === 0 ? words.funds.empty : null)}>{({ funds }) => <FundTable funds={funds} />}</Panel></Part>
+      <Part id="gantt"><SchedulePanel asked={all.schedule} /></Part>
       <Activity profile={profile} asked={asked} />
     </>
   );

@@ -1,7 +1,4 @@
-import { explanation } from '@monitor/domain';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useFilters } from '../../address/use-filters';
-import { useEndpoint } from '../../api/use-endpoint';
 import { numberText } from '../../format/number-text';
 import { useMessages } from '../../messages/language';
 import { Panel } from '../../ui/panel';
@@ -17,12 +14,6 @@ import { SectorStrip } from './sector-strip';
 import styles from './why-sections.module.css';
 
 type AskedWhy = UseQueryResult<Why>;
-
-/** Why the consortium has its score, asked beside the profile. */
-export const useWhy = (consortium: string): AskedWhy => {
-  const { filters: { year } } = useFilters();
-  return useEndpoint(explanation, { consortium, ...(year === undefined ? {} : { year }) });
-};
 
 const two = (value: number): string => numberText(value, 2);
 

@@ -1,3 +1,4 @@
+import { roundHalfUp } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { evidenceSearch } from '../../address/use-evidence';
 import { indicatorValueText } from '../../format/indicator-value';
@@ -14,6 +15,9 @@ import { type Standing, standings } from './standings';
 type Cell = CompareUnit['indicators'][number];
 
 const cellOf = ({ indicators }: CompareUnit, code: string): Cell | null => indicators.find((each) => each.code === code) ?? null;
+
+// As shown: what looks equal is not told apart.
+const shownScore = (cell: Cell | null): number | null => (typeof cell?.score === 'number' ? Number(roundHalfUp(cell.score, 1)) : null);
 
 interface CellProps {
   readonly unit: CompareUnit;
@@ -43,7 +47,7 @@ export const CompareIndicators = ({ units }: { units: readonly CompareUnit[] }) 
     key: dimension,
     name: dimensionName(scheme, dimension)[language],
     rows: scheme.indicators.filter((each) => each.dimension === dimension).map(({ code }) => {
-      const standing = standings(units.map((unit) => cellOf(unit, code)?.score ?? null));
+      const standing = standings(units.map((unit) => shownScore(cellOf(unit, code))));
       return { key: code, name: <><Term code={code} /> <span className={styles.code}>{code}</span></>, cells: units.map((unit, place) => <IndicatorCell key={unit.consortium} unit={unit} code={code} standing={standing[place] ?? null} />) };
     }),
   }));

@@ -44,7 +44,8 @@ const Sourced = ({ unit: { consortium }, measure, children }: { unit: CompareUni
 /** Members, projects and money, whole and by size. */
 export const CompareSize = ({ units }: { units: readonly CompareUnit[] }) => {
   const { comparison: { size: words }, consortium: { funds }, figures } = useMessages();
-  const scale = useMoneyScale(units.flatMap((unit) => [...ledger.map((column) => unit[column]), unit.revenue, unit.contracts]));
+  // By the small amounts, not by the budgets: in 亿元 they would have no digits left to compare.
+  const scale = useMoneyScale(units.map(({ fiscalSpent }) => fiscalSpent));
   const rateScale = useMoneyScale(units.flatMap((unit) => [perMember(unit), perMillion(unit)]));
   const headOf = (name: string, by: MoneyScale) => `${name}${funds.in(figures.units[by])}`;
   const counts = (['members', 'enterprises', 'projects'] as const).map((key): RowGiven => ({ key, name: words[key], values: units.map((unit) => String(unit[key])), show: (value) => value, reason: words.noRecord }));

@@ -44,6 +44,10 @@ const UnitHead = ({ unit, place, units }: { unit: CompareUnit; place: number; un
   );
 };
 
+// In px: less would break names into single words.
+const HEAD = 112;
+const COLUMN = 150;
+
 interface CompareTableProps {
   readonly caption: string;
   readonly first: string;
@@ -54,7 +58,7 @@ interface CompareTableProps {
 /** Consortia across, facts down. */
 export const CompareTable = ({ caption, first, units, groups }: CompareTableProps) => (
   <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
-    <table className={styles.table}>
+    <table className={styles.table} style={{ minWidth: HEAD + units.length * COLUMN }}>
       <thead><tr><th scope="col">{first}</th>{units.map((unit, place) => <UnitHead key={unit.consortium} unit={unit} place={place} units={units} />)}</tr></thead>
       {groups.map(({ key, name, rows }) => (
         <tbody key={key}>

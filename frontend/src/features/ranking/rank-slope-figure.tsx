@@ -51,12 +51,12 @@ const order = { level: 0, down: 1, up: 2 };
 
 /** Ranks of the years from left to right; what rose and what fell differ by colour and by stroke. */
 export const RankSlopeFigure = ({ slope: { years, lines, depth } }: { slope: RankSlope }) => {
-  const { ranking: { slope: words }, frame } = useMessages();
+  const { ranking: { slope: words } } = useMessages();
   const height = depth * LINE;
   const drawn = lines.toSorted((one, other) => order[one.way] - order[other.way]);
   return (
     <div className={styles.slope}>
-      <div className={styles.years} aria-hidden="true">{years.map((year) => <span key={year}>{frame.yearOf(year)}</span>)}</div>
+      <div className={styles.years} aria-hidden="true">{years.map((year) => <span key={year}>{year}</span>)}</div>
       <div className={styles.left} style={{ height }} aria-hidden="true">{lines.map((line) => <Before key={line.row.consortium} line={line} />)}</div>
       <svg className={styles.lines} style={{ height }} viewBox={`0 0 100 ${String(height)}`} preserveAspectRatio="none" aria-hidden="true">{drawn.map((line) => <Drawn key={line.row.consortium} line={line} />)}</svg>
       <ol className={styles.right} aria-label={words.title}>{lines.map((line) => <After key={line.row.consortium} line={line} />)}</ol>

@@ -2,7 +2,7 @@ import type { consortium as zh } from '../zh/consortium';
 
 export const consortium: typeof zh = {
   title: 'Consortium profile',
-  back: 'Back to the ranking',
+  city: 'Whole city',
   caption: (name) => `Profile of ${name}`,
   sections: 'Parts of this page',
   head: 'Verdict',
@@ -169,6 +169,8 @@ export const consortium: typeof zh = {
     joined: 'Joined',
     left: 'Left',
     stays: 'member',
+    views: 'How the members are shown',
+    view: { roster: 'Roster', changes: 'Changes', network: 'Across consortia' },
     empty: 'No member this year.',
   },
 };

@@ -1,6 +1,6 @@
 export const consortium = {
   title: '联合体画像',
-  back: '返回排名与名录',
+  city: '全市',
   caption: (name: string) => `${name}画像`,
   sections: '本页各部分',
   head: '评价结果',
@@ -167,6 +167,8 @@ export const consortium = {
     joined: '加入',
     left: '退出',
     stays: '在册',
+    views: '成员的看法',
+    view: { roster: '名册', changes: '变更', network: '跨联合体网络' },
     empty: '本年度没有成员记录。',
   },
 };
