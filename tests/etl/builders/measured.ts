@@ -2,7 +2,8 @@ import { builtInPolicies } from '@monitor/domain';
 import { defineQuery, type Writer } from '@monitor/store';
 import { z } from 'zod';
 import { evidenceView } from '../../../etl/src/measure/define-measure.js';
-import { measureEdition } from '../../../etl/src/measure/measure-edition.js';
+import { fillFigures } from '../../../etl/src/measure/figures/fill-figures.js';
+import { measureEdition, revealEvidence } from '../../../etl/src/measure/measure-edition.js';
 import type { Facts } from './facts.js';
 import type { TinyWarehouse } from './tiny-edition.js';
 
@@ -27,6 +28,14 @@ export interface MeasuredValue {
 export const measured = async (warehouse: TinyWarehouse, facts: Facts): Promise<Writer> => {
   const writer = await warehouse.edition(facts);
   await measureEdition(writer, { policies: builtInPolicies });
+  return writer;
+};
+
+/** The edition of these facts with its figures alone, which no indicator is needed for. */
+export const figured = async (warehouse: TinyWarehouse, facts: Facts): Promise<Writer> => {
+  const writer = await warehouse.edition(facts);
+  await revealEvidence(writer);
+  await fillFigures(writer, builtInPolicies, []);
   return writer;
 };
 

@@ -2,7 +2,7 @@ import { defineQuery } from '@monitor/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { aConsortium, anEvaluationYear, anOutcome, aProject, aTask, type Fact } from '../builders/facts.js';
-import { measured } from '../builders/measured.js';
+import { figured } from '../builders/measured.js';
 import { openTinyWarehouse, type TinyWarehouse } from '../builders/tiny-edition.js';
 
 let warehouse: TinyWarehouse;
@@ -30,7 +30,7 @@ const done = aTask({ accepted: '2025-12-31' });
 
 /** `reached+alone` of each stage that the projects of the year show. */
 const told = async (facts: { project?: readonly Fact[]; task?: readonly Fact[]; outcome?: readonly Fact[] }): Promise<Record<string, string>> => {
-  const writer = await measured(warehouse, { ...around, project: [aProject(project)], ...facts });
+  const writer = await figured(warehouse, { ...around, project: [aProject(project)], ...facts });
   return Object.fromEntries((await writer.ask(stages, {})).map(({ stage, reached, alone }) => [stage, `${reached}+${alone}`]));
 };
 
@@ -64,7 +64,7 @@ describe('a project of the year', () => {
   it('goes all the way to revenue, a row for each stage with its place', async () => {
     const facts = { project: [aProject(project)], task: [done], outcome: [anOutcome({ kind: 'patent' }), anOutcome({ kind: 'contract' }), anOutcome({ kind: 'revenue' })] };
     expect(await told(facts)).toEqual({ started: '1+0', listed: '1+0', completed: '1+0', result: '1+0', contract: '1+0', revenue: '1+0' });
-    const writer = await measured(warehouse, { ...around, ...facts });
+    const writer = await figured(warehouse, { ...around, ...facts });
     const found = (await writer.ask(rows, {})).map((row) => row.told);
     expect(found).toEqual(['completed', 'contract', 'listed', 'result', 'revenue', 'started'].map((stage) => `project:XM-1 ${stage} project.csv`));
   });

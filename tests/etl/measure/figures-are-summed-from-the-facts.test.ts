@@ -3,9 +3,9 @@ import { defineQuery, type Writer } from '@monitor/store';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { measureEdition } from '../../../etl/src/measure/measure-edition.js';
+import { fillFigures } from '../../../etl/src/measure/figures/fill-figures.js';
 import { aConsortium, aFundEntry, anEvaluationYear, anOutcome, aProject, aTask, type Fact, type Facts } from '../builders/facts.js';
-import { measured } from '../builders/measured.js';
+import { figured } from '../builders/measured.js';
 import { openTinyWarehouse, type TinyWarehouse } from '../builders/tiny-edition.js';
 
 let warehouse: TinyWarehouse;
@@ -65,7 +65,7 @@ const moneyOf = (facts: Facts, keyOf: (entry: Fact, year: number, month: number)
 it('for any ledger and register, and again alike when single years are filled anew', async () => {
   await fc.assert(
     fc.asyncProperty(city, async (facts) => {
-      const writer = await measured(warehouse, { ...around, ...facts });
+      const writer = await figured(warehouse, { ...around, ...facts });
       const moneyYear = moneyOf(facts, ({ consortium: owner, source, category, kind }, year) => `${String(owner)} ${year} ${String(source)} ${String(category)} ${String(kind)}`);
       const moneyMonth = moneyOf(facts, ({ consortium: owner, source, kind }, year, month) => `${String(owner)} ${year} ${month} ${String(source === 'city' || source === 'district')} ${String(kind)}`);
       const results = summed(
@@ -78,7 +78,7 @@ it('for any ledger and register, and again alike when single years are filled an
       );
       const expected = { money_year: moneyYear, money_month: moneyMonth, result_year: results };
       for (const table of ['money_year', 'money_month', 'result_year'] as const) expect((await linesOf(writer, table)).sort(), table).toEqual(expected[table]);
-      await measureEdition(writer, { policies: builtInPolicies, years: [2024] });
+      await fillFigures(writer, builtInPolicies, [2024]);
       for (const table of ['money_year', 'money_month', 'result_year'] as const) expect((await linesOf(writer, table)).sort(), `${table} again`).toEqual(expected[table]);
     }),
     { numRuns: 6 },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { aTransferGrant } from '../builders/conduct-facts.js';
 import { aConsortium, aFundEntry, anEvaluationYear, anOutcome, aProject, creditCodeOf, type Fact } from '../builders/facts.js';
-import { measured } from '../builders/measured.js';
+import { figured } from '../builders/measured.js';
 import { openTinyWarehouse, type TinyWarehouse } from '../builders/tiny-edition.js';
 
 let warehouse: TinyWarehouse;
@@ -27,7 +27,7 @@ const line = (kind: string, amount: string, rest: Fact = {}): Fact => aFundEntry
 type Table = 'project' | 'fund_entry' | 'transfer_grant' | 'outcome';
 
 const found = async (kind: string, facts: Partial<Record<Table, readonly Fact[]>>): Promise<string[]> => {
-  const writer = await measured(warehouse, { ...around, project: [aProject(halfway)], ...facts });
+  const writer = await figured(warehouse, { ...around, project: [aProject(halfway)], ...facts });
   return (await writer.ask(findings, {})).filter((each) => each.kind === kind).map(({ told }) => told);
 };
 
@@ -79,7 +79,7 @@ describe('the same bill twice', () => {
   const twice = (change: Fact): readonly Fact[] => [aFundEntry(bill), aFundEntry({ ...bill, project: 'XM-2', ...change })];
 
   it('is told with both rows', async () => {
-    const writer = await measured(warehouse, { ...around, project: projects, fund_entry: [aFundEntry({ ...bill, entry: 'JF-A' }), aFundEntry({ ...bill, entry: 'JF-B', project: 'XM-2' })] });
+    const writer = await figured(warehouse, { ...around, project: projects, fund_entry: [aFundEntry({ ...bill, entry: 'JF-A' }), aFundEntry({ ...bill, entry: 'JF-B', project: 'XM-2' })] });
     const [only, ...others] = (await writer.ask(findings, {})).filter(({ kind }) => kind === 'billed_twice');
     expect([only?.told, only?.evidence, others]).toEqual(['LHT-1 - 20000.00 10000.00 yuan 10000.00', ['fund_entry:JF-A', 'fund_entry:JF-B'], []]);
   });
@@ -103,7 +103,7 @@ describe('a grant above its cap', () => {
   });
 
   it('is told of a transfer with its grants', async () => {
-    const writer = await measured(warehouse, { ...around, outcome: [anOutcome({ code: 'CG-1', kind: 'transfer' })], transfer_grant: [aTransferGrant({ code: 'BZ-1', amount: '9000000.00' }), aTransferGrant({ code: 'BZ-2', amount: '1000000.50' }), aTransferGrant({ code: 'BZ-3', kind: 'fund', amount: '900.00' })] });
+    const writer = await figured(warehouse, { ...around, outcome: [anOutcome({ code: 'CG-1', kind: 'transfer' })], transfer_grant: [aTransferGrant({ code: 'BZ-1', amount: '9000000.00' }), aTransferGrant({ code: 'BZ-2', amount: '1000000.50' }), aTransferGrant({ code: 'BZ-3', kind: 'fund', amount: '900.00' })] });
     const [only] = await writer.ask(findings, {});
     expect(only).toEqual({ kind: 'over_cap', told: 'LHT-1 - 10000000.50 10000000.00 yuan 0.50', evidence: ['outcome:CG-1', 'transfer_grant:BZ-1', 'transfer_grant:BZ-2'] });
   });

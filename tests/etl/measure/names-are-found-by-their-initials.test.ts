@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { pinyinInitials } from '../../../etl/src/measure/figures/pinyin-initials.js';
 import { aConsortium, anOrganisation, aProject, creditCodeOf } from '../builders/facts.js';
-import { measured } from '../builders/measured.js';
+import { figured } from '../builders/measured.js';
 import { openTinyWarehouse, type TinyWarehouse } from '../builders/tiny-edition.js';
 
 let warehouse: TinyWarehouse;
@@ -19,7 +19,7 @@ const names = defineQuery({
 });
 
 it('of consortia, organisations and projects, with the other reading of characters that have two', async () => {
-  const writer = await measured(warehouse, {
+  const writer = await figured(warehouse, {
     consortium: [aConsortium({ code: 'LHT-1', name: '长春市重型装备创新联合体' })],
     organisation: [anOrganisation({ uscc: creditCodeOf(1), name: '长春ＡＢ-7 银行（测试）', district: '220104' })],
     project: [aProject({ code: 'XM-1', name: '行业大模型3.0' })],
