@@ -3,35 +3,18 @@ import { z } from 'zod';
 import { amount, count, filterParams } from '../desk/row-shapes.js';
 import { shownConsortia } from './shown-consortia.js';
 
-const registered = `('patent', 'software', 'contract')`;
-
-/**
- * Results claimed more than once, one claim of the year and of a consortium shown among them. Numbers and titles are compared without spaces
- * and in one case. By title, all claims lie on one day, hence in the year; claims with two registration numbers are two results.
- */
+/** Results claimed more than once by the year's end, one claim of the year and of a consortium shown among them. */
 export const repeatedClaims = defineQuery({
   name: 'repeated-claims',
   params: z.object(filterParams),
   row: z.object({ ground: z.enum(['registration', 'title']), kind: z.string(), shared: z.string(), codes: z.array(z.string()), all: count }),
   sql: `
-    SELECT ground, kind, shared, codes, count() OVER () AS all
-    FROM (
-      SELECT 'registration' AS ground, o.kind AS kind, upper(replaceAll(assumeNotNull(o.registration), ' ', '')) AS shared,
-        arraySort(groupArray(o.code)) AS codes
-      FROM outcome AS o
-      WHERE o.kind IN ${registered} AND notEmpty(ifNull(o.registration, '')) AND o.achieved <= makeDate32({year:UInt16}, 12, 31)
-      GROUP BY kind, shared
-      HAVING count() > 1 AND countIf(toYear(o.achieved) = {year:UInt16} AND o.consortium IN (${shownConsortia})) > 0
-      UNION ALL
-      SELECT 'title' AS ground, o.kind AS kind, any(o.title) AS shared, arraySort(groupArray(o.code)) AS codes
-      FROM outcome AS o
-      WHERE toYear(o.achieved) = {year:UInt16}
-      GROUP BY kind, lowerUTF8(replaceAll(o.title, ' ', '')), o.owners[1], o.achieved, ifNull(o.amount, toDecimal64(-1, 2))
-      HAVING count() > 1 AND uniqExact(nullIf(o.registration, '')) <= 1
-        AND NOT (kind IN ${registered} AND countIf(notEmpty(ifNull(o.registration, ''))) > 1)
-        AND countIf(o.consortium IN (${shownConsortia})) > 0
-    )
-    ORDER BY ground, kind, shared
+    SELECT ground, kind, any(r.shared) AS shared, arraySort(groupArray(r.code)) AS codes, count() OVER () AS all
+    FROM repeated_claim AS r
+    WHERE r.achieved <= makeDate32({year:UInt16}, 12, 31)
+    GROUP BY ground, kind, claim
+    HAVING count() > 1 AND countIf(toYear(r.achieved) = {year:UInt16} AND r.consortium IN (${shownConsortia})) > 0
+    ORDER BY ground, kind, claim
     LIMIT 200`,
 });
 

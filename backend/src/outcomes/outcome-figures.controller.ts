@@ -4,7 +4,7 @@ import { Desk } from '../desk/desk.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
 import { projectsByStage } from './outcome-pipeline.query.js';
 import { resultsByKind, resultsBySector } from './outcome-summary.query.js';
-import { daysToStages, projectNames } from './outcome-times.query.js';
+import { daysToStages, projectsAtPlaces } from './outcome-times.query.js';
 import { kindsOf, sectorsOf, yearsOf } from './summary-parts.js';
 import { stepsOf } from './time-steps.js';
 
@@ -33,8 +33,8 @@ export class OutcomeFiguresController {
   async times(@Asked(outcomeTimes) query: QueryOf<typeof outcomeTimes>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof outcomeTimes>> {
     const sitting = await this.desk.sit(viewer, query.year);
     const rows = await sitting.ask(daysToStages, sitting.filters(query));
-    const codes = [...new Set(rows.flatMap(({ cases }) => cases.map(([, code]) => code)))];
-    const names = codes.length === 0 ? [] : await sitting.ask(projectNames, { codes });
+    const places = [...new Set(rows.flatMap(({ cases }) => cases.map(([, place]) => place)))];
+    const names = places.length === 0 ? [] : await sitting.ask(projectsAtPlaces, { places });
     return { basis: sitting.basis, steps: stepsOf(rows, names) };
   }
 }

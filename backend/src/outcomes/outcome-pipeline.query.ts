@@ -11,7 +11,7 @@ export const projectsByStage = defineQuery({
   sql: `
     SELECT s.stage AS stage, sum(s.reached) AS reached, sum(s.alone) AS alone
     FROM stage_year AS s
-    INNER JOIN consortium_year AS u ON u.consortium = s.consortium AND u.year = s.year
+    INNER JOIN consortium AS u ON u.code = s.consortium
     WHERE s.year = {year:UInt16}
       AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})
       AND ({all_sectors:Bool} OR u.sector IN {sectors:Array(String)})

@@ -12,7 +12,7 @@ export const resultsByKind = defineQuery({
   sql: `
     SELECT r.year AS year, r.kind AS kind, sum(r.results) AS count, sum(r.with_evidence) AS withEvidence, sum(r.amount) AS amount
     FROM result_year AS r
-    INNER JOIN consortium_year AS u ON u.consortium = r.consortium AND u.year = r.year
+    INNER JOIN consortium AS u ON u.code = r.consortium
     WHERE r.year BETWEEN {year:UInt16} - 4 AND {year:UInt16}
       AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})
       AND ({all_sectors:Bool} OR u.sector IN {sectors:Array(String)})
@@ -30,7 +30,7 @@ export const resultsBySector = defineQuery({
   sql: `
     SELECT u.sector AS sector, r.kind AS kind, sum(r.results) AS count, sum(r.with_evidence) AS withEvidence, sum(r.amount) AS amount
     FROM result_year AS r
-    INNER JOIN consortium_year AS u ON u.consortium = r.consortium AND u.year = r.year
+    INNER JOIN consortium AS u ON u.code = r.consortium
     WHERE r.year = {year:UInt16}
       AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})
       AND ({all_sectors:Bool} OR u.sector IN {sectors:Array(String)})

@@ -13,10 +13,12 @@ export interface StepDays {
   readonly inOrder: number;
   readonly sincePrevious: readonly (number | null)[];
   readonly quartiles: readonly (number | null)[];
-  readonly cases: readonly (readonly [number, string])[];
+  /** Days, and the place of the project. */
+  readonly cases: readonly (readonly [number, number])[];
 }
 
 export interface NamedProject {
+  readonly place: number;
   readonly project: string;
   readonly name: string;
   readonly consortium: string;
@@ -31,15 +33,15 @@ const none: Omit<StepDays, 'step'> = { count: 0, early: 0, inOrder: 0, sincePrev
 
 /** Every step once, in the order of the stages. */
 export const stepsOf = (rows: readonly StepDays[], names: readonly NamedProject[]): Step[] => {
-  const known = new Map(names.map((each) => [each.project, each]));
+  const known = new Map(names.map(({ place, ...project }) => [place, project]));
   return STEPS.map((step) => {
     const { count, early, inOrder, sincePrevious, quartiles, cases } = rows.find((row) => row.step === step) ?? { step, ...none };
     const [low, lowerQuartile, median, upperQuartile, high] = quartiles;
     return {
       step, count, early, inOrder, sincePrevious: months(sincePrevious[0]),
       low: months(low), lowerQuartile: months(lowerQuartile), median: months(median), upperQuartile: months(upperQuartile), high: months(high),
-      cases: cases.flatMap(([days, code]) => {
-        const project = known.get(code);
+      cases: cases.flatMap(([days, place]) => {
+        const project = known.get(place);
         return project === undefined ? [] : [{ ...project, months: monthsOf(days) }];
       }),
     };

@@ -4,6 +4,8 @@ import { clearYears } from '../clear-years.js';
 import { billedTwice, idleBalance, offPace, overAllocated, projectsOverCap, transfersOverCap } from './anomalies.js';
 import { fillNameIndex } from './name-index.js';
 import { fillProjectCaps, fillProjectMoney, fillTransferCaps } from './project-money.js';
+import { fillProjectSteps } from './project-steps.js';
+import { fillRepeatedClaims } from './repeated-claims.js';
 import { summaries } from './summaries.js';
 
 const anomalies = [overAllocated, idleBalance, offPace, billedTwice, projectsOverCap, transfersOverCap];
@@ -29,5 +31,7 @@ export const fillFigures = async (writer: Writer, policies: PolicyBook, years: r
   await writer.execute(fillTransferCaps, { years, ...capsOf(policies, 'A10.2') });
   await clearYears(writer, 'fund_anomaly', years);
   for (const anomaly of anomalies) await writer.execute(anomaly, { years });
+  await fillProjectSteps(writer);
+  await fillRepeatedClaims(writer);
   await fillNameIndex(writer);
 };

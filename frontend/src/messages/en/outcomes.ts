@@ -42,7 +42,7 @@ export const outcomes: Messages['outcomes'] = {
     title: 'Time from approval to outcome',
     unit: 'Months since approval',
     formula: 'Days from approval to the first day of a stage ÷ 30.4375, to one decimal; every project that reached it by the end of the year. The box spans the quartiles, its line is the median, the ends are the shortest and the longest, dots are single projects.',
-    note: 'Quartiles are exact, ends included; with fewer than 4 projects only dots are drawn. Projects dated only before their approval are counted apart: check the dates.',
+    note: 'Quartiles are exact, ends included; with fewer than 4 projects only dots are drawn. Completed is the day of acceptance or of the last task passed, whichever came first. Projects dated only before their approval are counted apart: check the dates.',
     steps: { to_completion: 'Completed', to_result: 'First result', to_contract: 'First contract', to_revenue: 'First revenue' },
     step: 'Stage',
     count: 'Projects',
