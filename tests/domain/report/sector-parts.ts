@@ -14,7 +14,7 @@ export const aRow = (over: Partial<Row> = {}): Row => ({
   ranks: [3, 1], members: 14, revenue: '12345678.90', contracts: '2000000.00', fiscalSpent: '2000000.00', ...over,
 });
 
-const money = (planned: string, allocated: string, spent: string, refunded: string) => ({ planned, allocated, spent, refunded });
+const money = (...[planned = '', allocated = '', spent = '', refunded = '']: readonly string[]) => ({ planned, allocated, spent, refunded });
 
 const slice = (code: string, amounts: ReturnType<typeof money>, previousSpent = '0.00') => ({ code, ...amounts, previousSpent });
 const nothing = money('0.00', '0.00', '0.00', '0.00');
@@ -52,7 +52,7 @@ const unit = (consortium: string, name: string, over: Partial<SectorReplies['uni
   fiscalPlanned: '4000000.00', fiscalSpent: '2000000.00', otherSpent: '1450000.00', revenue: '12345678.90', contracts: '2000000.00', milestonesDue: 8, milestonesOnTime: 6, quarters: [12.5, 30, 42.25, 50], ...over,
 });
 
-const kind = (code: string, count: number, amount: string, withEvidence: number) => ({ kind: code, count, previousCount: count + 1, amount, previousAmount: '0.00', withEvidence, previousWithEvidence: withEvidence });
+const kind = (...[code, count, amount, withEvidence]: readonly [string, number, string, number]) => ({ kind: code, count, previousCount: count + 1, amount, previousAmount: '0.00', withEvidence, previousWithEvidence: withEvidence });
 
 /** A sector of three consortia, as the API would tell it; amounts of detail add up to the wholes. */
 export const aSector = (over: Partial<SectorReplies> = {}): SectorReportParts => ({
