@@ -29,6 +29,8 @@ export interface Journey {
   /** Keeps a picture for a person to look at. */
   picture(page: Page, name: string): Promise<void>;
   readonly faults: string[];
+  /** Takes the server away; the function that comes back brings it again at the same address. */
+  takeServer(): Promise<() => Promise<void>>;
   end(): Promise<void>;
 }
 
@@ -60,12 +62,13 @@ const launched = (): Promise<Browser> => chromium.launch({ executablePath: proce
 
 export const aJourney = async (size: CitySize = 'city'): Promise<Journey> => {
   const city = await aCity(size);
-  const server: RunningServer = await startServer(city.dataDir);
+  let server: RunningServer = await startServer(city.dataDir);
+  const { url } = server;
   const browser = await launched();
   const faults: string[] = [];
   await mkdir(pictures, { recursive: true });
   return {
-    url: server.url,
+    url,
     city,
     faults,
     open: async ({ width, height, theme } = desk) => {
@@ -75,12 +78,18 @@ export const aJourney = async (size: CitySize = 'city'): Promise<Journey> => {
       return page;
     },
     signIn: async (page, account, spoken = 'zh') => {
-      await page.goto(server.url);
+      await page.goto(url);
       await signIn(page, { account, password: city.passwords[account] ?? '', spoken });
       await page.getByRole('navigation').first().waitFor();
     },
     picture: async (page, name) => {
       await page.screenshot({ path: join(pictures, `${name}.png`) });
+    },
+    takeServer: async () => {
+      await server.stop();
+      return async () => {
+        server = await startServer(city.dataDir, { PORT: new URL(url).port });
+      };
     },
     end: async () => {
       await browser.close();

@@ -1,10 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
+import { useFilters } from '../address/use-filters';
+import { ApiError, keepsPicture } from '../api/api-error';
 import { useMessages } from '../messages/language';
-import { PolicyProvider, WithPolicy } from '../policy/use-policy';
+import { PolicyProvider, usePolicyError, WithPolicy } from '../policy/use-policy';
 import { EvidenceDrawer } from '../ui/evidence-drawer';
 import { FilterBar } from '../ui/filter-bar';
 import { FilterChips } from '../ui/filter-chips';
 import { EditionNotice } from '../ui/notices';
+import { Failure } from '../ui/panel';
 import { SearchLauncher } from '../ui/search-launcher';
 import { AccountMenu } from './account-menu';
 import styles from './app-shell.module.css';
@@ -16,10 +20,20 @@ import { SavedViews } from './saved-views';
 import { useBasis } from './use-basis';
 import { YearMissing } from './year-missing';
 
+/** The page of the address; where nobody has judged its year, the years that were; and while the server cannot be asked for it, that. */
+const Page = () => {
+  const { filters: { year } } = useFilters();
+  const queryClient = useQueryClient();
+  const error = usePolicyError();
+  if (error !== null && keepsPicture(error)) return <Failure error={error} retry={() => queryClient.invalidateQueries()} />;
+  const isMissing = error instanceof ApiError && error.code === 'not_found';
+  return isMissing && year !== undefined ? <YearMissing year={year} /> : <Outlet />;
+};
+
 /** The frame of every page behind the door: navigation, filters, what the figures rest on, account. */
 export const AppShell = () => {
   const { shell } = useMessages();
-  const { basis, missingYear } = useBasis();
+  const basis = useBasis();
   return (
     <PolicyProvider>
       <div className={styles.frame}>
@@ -28,7 +42,7 @@ export const AppShell = () => {
         <header className={styles.bar}>
           <FilterBar years={basis?.years ?? []} latest={basis?.year} />
           <div className={styles.end}>
-            <SearchLauncher />
+            <div className={styles.launch}><SearchLauncher /></div>
             <SavedViews />
             <BasisBadge basis={basis} />
             <AccountMenu />
@@ -38,7 +52,7 @@ export const AppShell = () => {
           <DroppedNotice />
           <FilterChips />
           <main id="content" className={styles.content} tabIndex={-1}>
-            {missingYear === null ? <WithPolicy waiting={null}><Outlet /></WithPolicy> : <YearMissing year={missingYear} />}
+            <WithPolicy waiting={null}><Page /></WithPolicy>
           </main>
         </div>
         <PhoneBar />

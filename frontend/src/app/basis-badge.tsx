@@ -16,7 +16,7 @@ export const BasisBadge = ({ basis }: { basis: Basis | undefined }) => {
     <p className={styles.basis} title={edition}>
       {state !== undefined && <span className={styles.badge} data-state={state} title={shell.standing[state].why}>{shell.standing[state].word}</span>}
       <span>{shell.asOf(basis.asOf)}</span>
-      <span aria-hidden="true">·</span>
+      <span aria-hidden="true" className={styles.dot}>·</span>
       <span>{shell.reported(basis.reportsIn, basis.reportsDue)}</span>
     </p>
   );

@@ -1,5 +1,4 @@
-import { Drawer } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../messages/language';
 import { SearchDialog } from '../ui/search-dialog';
 import { Places } from './navigation';
@@ -10,9 +9,22 @@ import styles from './phone-bar.module.css';
 const LENS = 'M9 3a6 6 0 1 1 0 12A6 6 0 0 1 9 3Zm4.4 10.4L18 18';
 const MORE = 'M3 5h14M3 10h14M3 15h14';
 
+const Sheet = ({ close }: { close: () => void }) => {
+  const { shell, frame } = useMessages();
+  const sheet = useRef<HTMLDialogElement>(null);
+  useEffect(() => sheet.current?.showModal(), []);
+  const leave = () => sheet.current?.close();
+  return (
+    <dialog ref={sheet} className={styles.sheet} aria-label={shell.navigation} onClose={close}>
+      <div className={styles.places}><Places leave={leave} /></div>
+      <button type="button" className={styles.leave} onClick={leave}>{frame.close}</button>
+    </dialog>
+  );
+};
+
 /** On a phone: the places asked for most, the search, and a sheet with all places. */
 export const PhoneBar = () => {
-  const { shell, frame, search } = useMessages();
+  const { shell, search } = useMessages();
   const [shown, show] = useState<'search' | 'more' | null>(null);
   const close = () => show(null);
   return (
@@ -22,9 +34,7 @@ export const PhoneBar = () => {
       <button type="button" aria-haspopup="dialog" onClick={() => show('search')}><Icon path={LENS} />{search.open}</button>
       <button type="button" aria-haspopup="dialog" onClick={() => show('more')}><Icon path={MORE} />{shell.more}</button>
       {shown === 'search' && <SearchDialog close={close} />}
-      <Drawer opened={shown === 'more'} onClose={close} position="bottom" size="auto" radius={0} title={shell.navigation} classNames={{ body: styles.sheet ?? '' }} closeButtonProps={{ 'aria-label': frame.close }}>
-        <Places leave={close} />
-      </Drawer>
+      {shown === 'more' && <Sheet close={close} />}
     </nav>
   );
 };

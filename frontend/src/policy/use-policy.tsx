@@ -25,6 +25,12 @@ export const usePolicyIfAny = (): YearPolicy | null => {
   return known !== null && 'policy' in known ? known.policy : null;
 };
 
+/** What kept the policy from being asked; `null` while it is awaited or known. */
+export const usePolicyError = (): Error | null => {
+  const known = useContext(PolicyContext);
+  return known !== null && 'error' in known ? known.error : null;
+};
+
 /** What the year was judged by. Throws what kept it from being asked, for the page's own failure to tell. */
 export const usePolicy = (): YearPolicy => {
   const known = useContext(PolicyContext);

@@ -46,7 +46,7 @@ const Form = ({ add }: Pick<Noting, 'add'>) => {
   return (
     <form className={styles.form} onSubmit={submit}>
       <label>{words.day}<input type="date" value={happened} onChange={(event) => setHappened(event.target.value)} /></label>
-      <label className={styles.wide}>{words.text}<input type="text" maxLength={40} autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} /></label>
+      <label className={styles.wide}>{words.textLimit}<input type="text" maxLength={40} autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} /></label>
       <button type="submit" className={styles.strong} disabled={!isWhole || add.isPending}>{words.add}</button>
     </form>
   );

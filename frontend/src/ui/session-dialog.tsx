@@ -33,7 +33,11 @@ const Dialog = () => {
   const { shell } = useMessages();
   const { account, goOn, later } = useReturn();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The platform would begin with the account, which is filled in.
+    dialog.current?.querySelector<HTMLInputElement>('input[name="password"]')?.focus();
+  }, []);
   return (
     <dialog ref={dialog} className={styles.dialog} aria-label={shell.sessionEnded} onClose={later}>
       <h2 className={styles.title}>{shell.sessionEnded}</h2>
