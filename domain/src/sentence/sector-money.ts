@@ -49,7 +49,7 @@ export const yearEnd = ({ pace: { months } }: SectorParts): Sentence | null => {
   if (whole <= 0n || !months.every(({ over }) => over)) return null;
   const share = (Number(addMoney(...spent.slice(LAST_QUARTER))) / Number(whole)) * 100;
   const number = inEvidence(toldPercent(share), 'money', LAST_QUARTER_SLICE);
-  return sentence('year-end', 'plain', { zh: said`第四季度支出占全年财政资金支出的${number}。`, en: said`${number} of the year’s fiscal spending fell in the last quarter.` });
+  return sentence('year-end', 'plain', { zh: said`第四季度支出占全年财政资金支出的${number}。`, en: said`${number} of fiscal spending fell in the last quarter of the year.` });
 };
 
 /** Other money spent for each 元 of fiscal money spent. */

@@ -25,5 +25,5 @@ export const proposals = ({ ranking }: SectorParts): Sentence => {
   }
   const zh = raised.map(({ kind, zh: word, units }) => said`${word}${inRegister(`${units.length}个`, kind)}（${namesInChinese(units)}）`);
   const en = raised.map(({ kind, en: word, units }) => said`${inRegister(String(units.length), kind)} ${word} (${namesInEnglish(units)})`);
-  return sentence('proposals', toneOf(new Set(raised.map(({ kind }) => kind))), { zh: said`${joined(zh, '，')}，均待人工确认。`, en: said`${joined(en, '; ')}; all await a person’s confirmation.` });
+  return sentence('proposals', toneOf(new Set(raised.map(({ kind }) => kind))), { zh: said`${joined(zh, '，')}，均待人工确认。`, en: said`${joined(en, '; ')}; all await confirmation by a person.` });
 };

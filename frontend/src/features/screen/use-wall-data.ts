@@ -8,8 +8,9 @@ import { endpointOptions } from '../../api/use-endpoint';
 
 /** An edition published meanwhile is seen by then; an unchanged reply costs a 304. */
 const LOOK_AGAIN = 30_000;
+const TRY_AGAIN = 5000;
 
-const again = { refetchInterval: LOOK_AGAIN, refetchIntervalInBackground: true } as const;
+const again = { refetchInterval: ({ state }: { state: { error: Error | null } }) => (state.error === null ? LOOK_AGAIN : TRY_AGAIN), refetchIntervalInBackground: true } as const;
 
 /** Everything on the wall, asked again and again; a failure keeps the picture and its moment. */
 export const useWallData = () => {

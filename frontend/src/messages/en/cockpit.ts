@@ -6,7 +6,7 @@ export const cockpit: typeof zh = {
   headline: 'The year in one sentence',
   matrix: 'Sector matrix',
   matrixUnit: 'dimension scores: mean, 0–100',
-  matrixNote: 'Mean over rated consortia; arrows show the change on last year. A sector’s name opens its page; the funnel narrows this one.',
+  matrixNote: 'Mean over rated consortia; arrows show the change on last year. The name of a sector opens its page, the funnel narrows this one.',
   matrixCaption: 'Four dimension scores, fiscal execution and revenue of the nine sectors; each cell gives status, number and change on last year',
   sector: 'Sector',
   size: 'Consortia',

@@ -5,7 +5,7 @@ export const search: typeof zh = {
   openHint: 'Search (press /)',
   title: 'Search consortia, organisations and projects',
   hint: 'Name, pinyin initials, number or credit code',
-  advice: 'Type part of a name, its pinyin initials (such as xny), the number of a consortium or project, or a unified social credit code.',
+  advice: 'Type part of a name, its pinyin initials (such as cxlht), the number of a consortium or project, or a unified social credit code.',
   kinds: { consortium: 'Consortia', organisation: 'Organisations', project: 'Projects' },
   count: (shown, all) => (shown < all ? `first ${shown} of ${all}` : String(all)),
   found: (count) => `${count} found; choose with the arrow keys, open with Enter.`,

@@ -3,7 +3,7 @@ export const search = {
   openHint: '搜索（按 / 键）',
   title: '搜索联合体、单位和项目',
   hint: '名称、拼音首字母、编号或信用代码',
-  advice: '可输入名称的一部分、拼音首字母（如 xny）、联合体编号、项目编号或统一社会信用代码。',
+  advice: '可输入名称的一部分、拼音首字母（如 cxlht）、联合体编号、项目编号或统一社会信用代码。',
   kinds: { consortium: '联合体', organisation: '单位', project: '项目' },
   count: (shown: number, all: number) => (shown < all ? `前 ${shown} 个，共 ${all} 个` : `${all} 个`),
   found: (count: number) => `找到 ${count} 个结果，用上下方向键选择，回车打开。`,
