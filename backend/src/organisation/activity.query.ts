@@ -11,12 +11,13 @@ export const organisationMemberships = defineQuery({
   params: z.object({ ...one, year: z.number() }),
   row: z.object({
     consortium: z.string(), name: z.string(), sector: z.string(), district: z.string(), tier: z.enum(['lead', 'core', 'general']),
-    joined: z.string(), left: z.string().nullable(), exit_reason: z.string().nullable(),
+    joined: z.string(), left: z.string().nullable(), exit_reason: z.string().nullable(), ended: z.string().nullable(),
     status: z.enum(['active', 'rectifying', 'revoked', 'dissolved']), evaluated: z.boolean(), grade: z.string(), total: z.number().nullable(), rank: z.number().nullable(), key: z.string(),
   }),
   sql: `
     SELECT m.consortium AS consortium, c.name AS name, c.sector AS sector, c.district AS district, m.tier AS tier, toString(m.joined) AS joined,
       toString(if(m.left_on <= {as_of:Date32}, m.left_on, NULL)) AS left, if(m.left_on <= {as_of:Date32}, m.exit_reason, NULL) AS exit_reason,
+      toString(if(c.status IN ('revoked', 'dissolved') AND c.status_since <= {as_of:Date32}, c.status_since, NULL)) AS ended,
       c.status AS status, toBool(v.consortium IS NOT NULL) AS evaluated, ifNull(v.grade, '') AS grade, v.total AS total, v.rank AS rank,
       concat('membership:', m.consortium, '/', m.uscc, '/', toString(m.joined)) AS key
     FROM membership AS m

@@ -12,6 +12,8 @@ const designation = z.object({ kind: z.string(), from: day, until: maybeDay, aut
 /** One stay in one consortium. Status, grade and rank are those of the year shown; `null` where it did not run in it. */
 const membership = z.object({
   consortium: z.string(), name: z.string(), sector: z.string(), district: z.string(), tier, joined: day, left: maybeDay, exitReason: z.nullable(z.string()),
+  /** Day on which the consortium lost its title or was dissolved, by the as-of date. */
+  ended: maybeDay,
   status: consortiumStatus, evaluated: z.boolean(), grade, total: z.nullable(z.number()), rank: z.nullable(z.number()), key: z.string(),
 });
 

@@ -3,9 +3,9 @@ import type { GridComponentOption, LegendComponentOption, TooltipComponentOption
 import type { ComposeOption } from 'echarts/core';
 import { amountText, type MoneyScale } from '../format/amount';
 import { shiftLeft } from '../format/group-digits';
-import { type Annotation, annotationMarks } from './annotation-marks';
+import type { Annotation } from './annotation-marks';
 import { placeOf } from './place-of';
-import { type ChartQuarter, quarterAxis, quarterOf } from './quarter-axis';
+import { type ChartQuarter, quarterAxis, quarterEvents } from './quarter-axis';
 import { tipTable } from './tip-table';
 
 export type TrialMoneyOption = ComposeOption<BarSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption>;
@@ -37,7 +37,7 @@ export const trialMoneyOption = (quarters: readonly ChartQuarter[], money: reado
     return tipTable(words.quarter(at.quarter.slice(0, 4), at.quarter.slice(5)), money.map(({ name, amounts }) => [name, `${amountText(amounts[index] ?? '0', scale)} ${words.unit}`]));
   };
   return {
-    grid: { left: 4, right: 8, top: 44, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: 8, top: 54, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     legend: { top: 0, left: 0, itemGap: 14, selectedMode: false, data: money.map(({ name }) => name) },
     tooltip: { trigger: 'axis', confine: true, padding: [8, 12], axisPointer: { type: 'shadow' }, formatter: tip },
     xAxis: quarterAxis(quarters),
@@ -46,7 +46,7 @@ export const trialMoneyOption = (quarters: readonly ChartQuarter[], money: reado
       type: 'bar' as const, id, name, color: colour, barMaxWidth: stacked ? 20 : 12, cursor: 'pointer',
       ...(stacked ? { stack: 'money' } : {}),
       data: amounts.map((yuan) => Number(shiftLeft(yuan, places[scale]))),
-      ...(place === 0 ? { markLine: annotationMarks(events, quarterOf(quarters)) } : {}),
+      ...(place === 0 ? { markLine: quarterEvents(quarters, events) } : {}),
     })),
   };
 };

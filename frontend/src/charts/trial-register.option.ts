@@ -1,9 +1,9 @@
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, LegendComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
-import { type Annotation, annotationMarks } from './annotation-marks';
+import type { Annotation } from './annotation-marks';
 import { placeOf } from './place-of';
-import { type ChartQuarter, quarterAxis, quarterOf } from './quarter-axis';
+import { type ChartQuarter, quarterAxis, quarterEvents } from './quarter-axis';
 import { tipTable } from './tip-table';
 
 export type TrialRegisterOption = ComposeOption<BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption>;
@@ -52,10 +52,10 @@ export const trialRegisterOption = (quarters: readonly RegisterQuarter[], drawin
     xAxis: [quarterAxis(quarters, { bare: true }), quarterAxis(quarters, { gridIndex: 1 })],
     yAxis: [{ ...axis, gridIndex: 0, name: words.standing }, { ...axis, gridIndex: 1 }],
     series: [
-      { type: 'line', id: 'standing', name: words.standing, step: 'end', data: quarters.map(({ standing }) => standing), color: 'var(--accent)', symbol: 'circle', symbolSize: 4, areaStyle: { opacity: 0.08 }, markLine: annotationMarks(events, quarterOf(quarters)) },
+      { type: 'line', id: 'standing', name: words.standing, step: 'end', data: quarters.map(({ standing }) => standing), color: 'var(--accent)', symbol: 'circle', symbolSize: 4, areaStyle: { opacity: 0.08 }, markLine: quarterEvents(quarters, events) },
       moves({ id: 'review', name: words.review, color: 'var(--accent)', data: quarters.map(({ review }) => review) }),
-      moves({ id: 'direct', name: words.direct, color: 'var(--sector-1)', data: quarters.map(({ direct }) => direct) }),
-      moves({ id: 'left', name: words.left, color: 'var(--ink-3)', data: quarters.map(({ revoked, dissolved }) => -(revoked + dissolved)) }),
+      moves({ id: 'direct', name: words.direct, color: 'var(--sector-2)', data: quarters.map(({ direct }) => direct) }),
+      moves({ id: 'left', name: words.left, color: 'var(--ink-3)', data: quarters.map(({ revoked, dissolved }) => 0 - revoked - dissolved) }),
     ],
   };
 };

@@ -3,9 +3,9 @@ import type { GridComponentOption, TooltipComponentOption } from 'echarts/compon
 import type { ComposeOption } from 'echarts/core';
 import { amountText, type MoneyScale } from '../format/amount';
 import { shiftLeft } from '../format/group-digits';
-import { type Annotation, annotationMarks } from './annotation-marks';
+import type { Annotation } from './annotation-marks';
 import { placeOf } from './place-of';
-import { type ChartQuarter, quarterAxis, quarterOf } from './quarter-axis';
+import { type ChartQuarter, quarterAxis, quarterEvents } from './quarter-axis';
 import { tipTable } from './tip-table';
 
 export type TrialResultsOption = ComposeOption<BarSeriesOption | GridComponentOption | TooltipComponentOption>;
@@ -37,8 +37,8 @@ const tip = (quarters: readonly ResultQuarter[], { words, scale }: Drawing) => (
 const bars = (measure: 'contracts' | 'revenue', quarters: readonly ResultQuarter[], { words, scale, events }: Drawing): BarSeriesOption => ({
   type: 'bar', id: measure, name: words[measure], barMaxWidth: 18,
   xAxisIndex: measure === 'contracts' ? 0 : 1, yAxisIndex: measure === 'contracts' ? 0 : 1,
-  data: quarters.map((each) => ({ value: Number(shiftLeft(each[measure], places[scale])), itemStyle: { color: each.phase === 'before' ? 'var(--grey)' : 'var(--accent)' } })),
-  ...(measure === 'contracts' ? { markLine: annotationMarks(events, quarterOf(quarters)) } : { markLine: annotationMarks(events.map(({ happened }) => ({ happened, text: '' })), quarterOf(quarters)) }),
+  data: quarters.map((each) => ({ value: Number(shiftLeft(each[measure], places[scale])), itemStyle: { color: each.phase === 'before' ? 'var(--rule-strong)' : 'var(--accent)' } })),
+  ...(measure === 'contracts' ? { markLine: quarterEvents(quarters, events) } : { markLine: quarterEvents(quarters, events.map(({ happened }) => ({ happened, text: '' }))) }),
 });
 
 /** Contracts above and revenue below over the same quarters, each on its own scale from zero; quarters before day one stand back. */

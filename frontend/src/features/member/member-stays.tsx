@@ -9,7 +9,7 @@ import type { Asked } from '../../ui/panel';
 import { ConsortiumStatusMark } from '../../ui/status-mark';
 import { type BarLook, TimeBar, TimeChart, TimeLine } from '../../ui/time-chart';
 import { spanOf, type TimeSpan } from '../../ui/time-track';
-import type { MemberReply, Stay } from './member';
+import { endOf, isCurrent, type MemberReply, type Stay } from './member';
 import styles from './member.module.css';
 
 const looks: Record<Stay['tier'], BarLook> = { lead: 'full', core: 'half', general: 'thin' };
@@ -18,10 +18,11 @@ export const ToConsortium = ({ code, name }: { code: string; name: string }) => 
 
 const StayLine = ({ stay, span, asOf }: { stay: Stay; span: TimeSpan; asOf: string }) => {
   const { member: { stays: words }, codes } = useMessages();
-  const told = words.from(codes.tier[stay.tier], stay.joined, stay.left ?? words.now);
+  const end = endOf(stay);
+  const told = words.from(codes.tier[stay.tier], stay.joined, end ?? words.now);
   return (
     <TimeLine name={<ToConsortium code={stay.consortium} name={stay.name} />} told={<>{told}{stay.status !== 'active' && <> · <ConsortiumStatusMark status={stay.status} /></>}</>}>
-      <TimeBar from={stay.joined} to={stay.left ?? asOf} span={span} look={looks[stay.tier]} title={told} />
+      <TimeBar from={stay.joined} to={end ?? asOf} span={span} look={looks[stay.tier]} title={told} />
     </TimeLine>
   );
 };
@@ -43,7 +44,7 @@ const useTable = () => {
     rows: memberships.map((stay) => ({
       key: stay.key,
       cells: [
-        <ToConsortium key="name" code={stay.consortium} name={stay.name} />, codes.tier[stay.tier], stay.joined, stay.left ?? words.stays,
+        <ToConsortium key="name" code={stay.consortium} name={stay.name} />, codes.tier[stay.tier], stay.joined, endOf(stay) ?? words.stays,
         stay.left === null ? '' : (stay.exitReason ?? <Missing key="reason" reason={words.noReason} />), name(sectorName(stay.sector)),
         <ConsortiumStatusMark key="status" status={stay.status} />, <GradeTag key="grade" grade={stay.grade} />, <Score key="total" value={stay.total} digits={2} reason={words.noTotal} />,
       ],
@@ -59,7 +60,7 @@ export const MemberStays = ({ asked }: { asked: Asked<MemberReply> }) => {
     <ChartPanel
       slug="member-stays" title={words.title} unit={words.unit} asked={asked} height={120} table={table}
       empty={({ memberships }) => (memberships.length === 0 ? words.empty : null)}
-      told={({ memberships }) => words.told(memberships.length, memberships.filter(({ left }) => left === null).length)}
+      told={({ memberships }) => words.told(memberships.length, memberships.filter(isCurrent).length)}
       about={{ formula: words.formula, source: words.source }}
       drawing={({ memberships, basis }) => {
         const span = spanOf([basis.asOf, ...memberships.map(({ joined }) => joined)]);

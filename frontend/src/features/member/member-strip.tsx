@@ -3,7 +3,7 @@ import { amountText } from '../../format/amount';
 import { useMessages } from '../../messages/language';
 import { Amount, Missing, Percent } from '../../ui/figures';
 import { FigureStrip } from '../../ui/figure-strip';
-import type { MemberReply } from './member';
+import { isCurrent, type MemberReply } from './member';
 import { moneyLines } from './member-money';
 
 const countOf = <T,>(rows: readonly T[], fits: (row: T) => boolean): number => rows.filter(fits).length;
@@ -22,7 +22,7 @@ const useSpent = ({ money, basis }: MemberReply) => {
 export const MemberStrip = ({ reply }: { reply: MemberReply }) => {
   const { member: { tiles: words } } = useMessages();
   const spent = useSpent(reply);
-  const current = reply.memberships.filter(({ left }) => left === null);
+  const current = reply.memberships.filter(isCurrent);
   const [due, accepted] = [sumOf(reply.projects.map(({ tasksDue }) => tasksDue)), sumOf(reply.projects.map(({ tasksAccepted }) => tasksAccepted))];
   const tier = (wanted: string) => countOf(current, (stay) => stay.tier === wanted);
   const role = (wanted: string) => countOf(reply.projects, (each) => each.role === wanted);

@@ -37,7 +37,8 @@ export const MemberPage = () => {
       <MemberMoneyPanel asked={asked} />
       <MemberProjects asked={asked} />
       <MemberOutcomes asked={asked} />
-      <div className={styles.halves}><MemberDesignations asked={asked} /><MemberSuccessions asked={asked} /></div>
+      <MemberDesignations asked={asked} />
+      <MemberSuccessions asked={asked} />
     </div>
   );
 };

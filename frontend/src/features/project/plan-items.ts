@@ -30,11 +30,14 @@ const itemOf = (named: Pick<PlanItem, 'key' | 'kind' | 'name'>, dates: Dates, as
   ...named, ...dates, state: stateOn(dates, asOf), late: Math.max(0, daysBetween(dates.planned, dates.actual ?? asOf)),
 });
 
+/** A title without the project's own name in front of it, which the page bears already. */
+export const shortTitle = (title: string, project: string): string => (title.startsWith(`${project}：`) ? title.slice(project.length + 1) : title);
+
 /** Milestones and tasks of a project by planned day. */
-export const planItems = ({ milestones, tasks, basis: { asOf } }: Pick<ProjectReply, 'milestones' | 'tasks' | 'basis'>): readonly PlanItem[] =>
+export const planItems = ({ name, milestones, tasks, basis: { asOf } }: Pick<ProjectReply, 'name' | 'milestones' | 'tasks' | 'basis'>): readonly PlanItem[] =>
   [
-    ...milestones.map(({ code, title, planned, actual }) => itemOf({ key: `milestone:${code}`, kind: 'milestone', name: title }, { planned, actual }, asOf)),
-    ...tasks.map(({ code, title, due, accepted }) => itemOf({ key: `task:${code}`, kind: 'task', name: title }, { planned: due, actual: accepted }, asOf)),
+    ...milestones.map(({ code, title, planned, actual }) => itemOf({ key: `milestone:${code}`, kind: 'milestone', name: shortTitle(title, name) }, { planned, actual }, asOf)),
+    ...tasks.map(({ code, title, due, accepted }) => itemOf({ key: `task:${code}`, kind: 'task', name: shortTitle(title, name) }, { planned: due, actual: accepted }, asOf)),
   ].sort((a, b) => (a.planned === b.planned ? a.key.localeCompare(b.key) : a.planned < b.planned ? -1 : 1));
 
 /** Of those due by the as-of date: how many were done at all, and how many in time. */

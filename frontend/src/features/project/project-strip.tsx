@@ -50,13 +50,14 @@ const useCap = ({ cap: { cap, per, granted } }: ProjectReply): StripFigure => {
   const { project: { strip: words }, figures } = useMessages();
   const scale = useMoneyScale([granted, cap]);
   const isOver = per === 'project' && compareDecimal(granted, cap) > 0;
-  const note = `${words.capNote(amountText(cap, scale), figures.units[scale])} · ${words.capPer[per]}`;
+  const limit = words.capNote(amountText(cap, scale), figures.units[scale]);
+  const note = words.capPer[per];
   return {
     name: words.cap,
     value: <Amount yuan={granted} scale={scale} />,
     unit: figures.units[scale],
     note: isOver ? <><StatusMark status="rectify" word={words.capOver} /> {note}</> : note,
-    bar: <BulletBar value={Number(granted)} end={Math.max(Number(granted), Number(cap)) * 1.08} target={{ at: Number(cap), text: '' }} label={words.bar(words.cap, note)} />,
+    bar: <BulletBar value={Number(granted)} end={Math.max(Number(granted), Number(cap)) * 1.08} target={{ at: Number(cap), text: limit }} label={words.bar(words.cap, limit)} />,
   };
 };
 

@@ -5,7 +5,7 @@ import { ChartTable } from '../../ui/chart-table';
 import { Missing, Percent } from '../../ui/figures';
 import { type Asked, Panel } from '../../ui/panel';
 import { Glyph } from '../../ui/time-chart';
-import { stateOn } from './plan-items';
+import { shortTitle, stateOn } from './plan-items';
 import type { ProjectReply, ProjectTask } from './project';
 import styles from './project.module.css';
 import { ToUnit } from './to-unit';
@@ -15,13 +15,13 @@ const signs = { max: '≥', min: '≤' } as const;
 /** Trailing zeros of decimal text say nothing to a reader. */
 const short = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/u, '') : text);
 
-const useCells = (asOf: string) => {
+const useCells = ({ name, basis: { asOf } }: ProjectReply) => {
   const { project: { tasks: words, plan } } = useMessages();
   return (task: ProjectTask) => {
     const { code, title, owner, targetName, targetUnit, direction, target, actual, attainment, due, accepted } = task;
     const state = stateOn({ planned: due, actual: accepted }, asOf);
     return [
-      <Link key="title" to="." search={recordSearch(`task:${code}`)} resetScroll={false} title={code}>{title}</Link>,
+      <Link key="title" to="." search={recordSearch(`task:${code}`)} resetScroll={false} title={`${code} ${title}`}>{shortTitle(title, name)}</Link>,
       <ToUnit key="owner" unit={owner} />,
       words.target(targetName, signs[direction], short(target), targetUnit),
       actual === null ? <Missing key="actual" reason={words.noActual} /> : words.value(short(actual), targetUnit),
@@ -32,9 +32,9 @@ const useCells = (asOf: string) => {
   };
 };
 
-const Table = ({ reply: { tasks, basis } }: { reply: ProjectReply }) => {
+const Table = ({ reply }: { reply: ProjectReply }) => {
   const { project: { tasks: words } } = useMessages();
-  const cells = useCells(basis.asOf);
+  const cells = useCells(reply);
   const { head } = words;
   const start = (name: string) => ({ name, align: 'start' as const });
   return (
@@ -42,7 +42,7 @@ const Table = ({ reply: { tasks, basis } }: { reply: ProjectReply }) => {
       name={words.caption}
       content={{
         head: [start(head.title), start(head.owner), start(head.target), { name: head.actual }, { name: head.attainment }, start(head.due), start(head.accepted), start(head.state)],
-        rows: tasks.map((task) => ({ key: task.code, cells: cells(task) })),
+        rows: reply.tasks.map((task) => ({ key: task.code, cells: cells(task) })),
       }}
     />
   );

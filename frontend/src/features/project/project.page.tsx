@@ -35,8 +35,8 @@ export const ProjectPage = () => {
       <ProjectPlan asked={asked} />
       <ProjectTasks asked={asked} />
       <ProjectMoneyPanel asked={asked} />
-      <div className={styles.halves}><ProjectOutcomes asked={asked} /><ProjectUnits asked={asked} /></div>
-      <ProjectChecks asked={asked} />
+      <ProjectOutcomes asked={asked} />
+      <div className={styles.halves}><ProjectUnits asked={asked} /><ProjectChecks asked={asked} /></div>
     </div>
   );
 };

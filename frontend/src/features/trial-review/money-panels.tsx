@@ -32,7 +32,7 @@ const useTable = (columns: readonly Column[], scale: MoneyScale) => {
   });
 };
 
-const colours: Record<MoneyName, string> = { research: 'var(--accent)', transfer: 'var(--sector-1)', equity: 'var(--sector-6)', compensation: 'var(--sector-9)', allocated: 'var(--rule-strong)', spent: 'var(--accent)' };
+const colours: Record<MoneyName, string> = { research: 'var(--accent)', transfer: 'var(--sector-2)', equity: 'var(--sector-9)', compensation: 'var(--sector-6)', allocated: 'var(--rule-strong)', spent: 'var(--accent)' };
 
 const seriesOf = (columns: readonly Column[], quarters: readonly TrialQuarter[]) => columns.map(({ id, name }) => ({ id, name, colour: colours[id], amounts: quarters.map((quarter) => quarter[id]) }));
 
