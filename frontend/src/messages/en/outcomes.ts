@@ -32,6 +32,7 @@ export const outcomes: Messages['outcomes'] = {
     reached: 'Projects',
     conversion: 'Conversion',
     ofStarted: 'Of running projects',
+    first: 'The first stage: none comes before it',
     alone: 'Skipping a stage',
     aloneTold: (count) => `${count} more skipped a stage`,
     converted: (rate) => `${rate}% go on`,
@@ -62,6 +63,7 @@ export const outcomes: Messages['outcomes'] = {
     empty: 'No project has reached a stage yet. Loosen the filters, or look again once projects are accepted and outcomes recorded.',
     told: (step, median, count) => `${step}: median ${median} months (${count} projects)`,
     cases: (count) => `${count} projects`,
+    and: '; ',
     notReached: (step) => `${step}: no project yet`,
   },
   years: {

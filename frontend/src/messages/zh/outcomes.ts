@@ -36,6 +36,7 @@ export const outcomes = {
     reached: '到达项目数',
     conversion: '转化率',
     ofStarted: '占在研项目',
+    first: '首个环节，之前没有环节',
     alone: '越过前序',
     aloneTold: (count: string) => `另有 ${count} 项越过前序环节`,
     converted: (rate: string) => `转化 ${rate}%`,
@@ -66,6 +67,7 @@ export const outcomes = {
     empty: '当前范围内还没有项目到达任何环节。放宽筛选，或在项目验收、成果登记后再看。',
     told: (step: string, median: string, count: string) => `${step}用时中位数 ${median} 个月（${count} 个项目）`,
     cases: (count: string) => `${count} 项`,
+    and: '；',
     notReached: (step: string) => `尚无项目到达${step}`,
   },
   years: {

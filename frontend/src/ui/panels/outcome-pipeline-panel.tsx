@@ -65,7 +65,7 @@ const tableOf = (rows: readonly PipelineRow[], { outcomes: { pipeline, stages, p
   head: [{ name: pipeline.stage }, { name: pipeline.reached, unit: projects }, { name: pipeline.conversion, unit: figures.percent }, { name: pipeline.ofStarted, unit: figures.percent }, { name: pipeline.alone, unit: projects }],
   rows: rows.map(({ stage, reached, conversion, ofStarted, alone }) => ({
     key: stage,
-    cells: [stages[stage], count(reached), <Percent key="conversion" value={conversion} sign={false} />, <Percent key="share" value={ofStarted} sign={false} />, count(alone)],
+    cells: [stages[stage], count(reached), <Percent key="conversion" value={conversion} sign={false} reason={stage === 'started' ? pipeline.first : figures.noDenominator} />, <Percent key="share" value={ofStarted} sign={false} />, count(alone)],
   })),
 });
 

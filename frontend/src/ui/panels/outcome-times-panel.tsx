@@ -10,6 +10,7 @@ import type { Messages } from '../../messages/zh';
 import { ChartPanel } from '../chart-panel';
 import type { ChartTableContent } from '../chart-table';
 import { Missing } from '../figures';
+import styles from './outcome-times-panel.module.css';
 
 type Reply = ReplyOf<typeof outcomeTimes>;
 type Step = Reply['steps'][number];
@@ -31,7 +32,7 @@ export const timesRows = (steps: readonly Step[], { times }: Words): readonly Ti
 
 /** What the chart says, stage by stage. */
 export const timesTold = (steps: readonly Step[], { times }: Words): string =>
-  steps.map((step) => (step.median === null ? times.notReached(times.steps[step.step]) : times.told(times.steps[step.step], numberText(step.median, 1), count(step.count)))).join('；');
+  steps.map((step) => (step.median === null ? times.notReached(times.steps[step.step]) : times.told(times.steps[step.step], numberText(step.median, 1), count(step.count)))).join(times.and);
 
 const Months = ({ value, reason }: { value: number | null; reason: string }) => (value === null ? <Missing reason={reason} /> : <span>{numberText(value, 1)}</span>);
 
@@ -39,7 +40,7 @@ const Longest = ({ step }: { step: Step }) => {
   const { outcomes: { times } } = useMessages();
   const found = step.cases.at(-1);
   if (found === undefined) return <Missing reason={times.notReached(times.steps[step.step])} />;
-  return <Link to="/projects/$project" params={{ project: found.project }} search={keepFilters} preload={false}>{found.name}</Link>;
+  return <Link to="/projects/$project" params={{ project: found.project }} search={keepFilters} preload={false} className={styles.longest ?? ''}>{found.name}</Link>;
 };
 
 const tableOf = (steps: readonly Step[], { outcomes: { times, projects, months } }: Messages): ChartTableContent => {
@@ -79,6 +80,7 @@ export const OutcomeTimesPanel = ({ filters }: { filters: Filters }) => {
       option={({ steps }) => outcomeTimesOption(timesRows(steps, messages.outcomes), words)}
       told={({ steps }) => timesTold(steps, messages.outcomes)}
       table={({ steps }) => tableOf(steps, messages)}
+      below={({ steps }) => <p className={styles.said}>{timesTold(steps, messages.outcomes)}</p>}
       onPick={visit}
       about={{ formula: times.formula, source: sourceProjects, note: times.note }}
     />
