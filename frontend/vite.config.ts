@@ -42,10 +42,13 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // A group takes what it needs along, so what others need as well goes before it.
+            vendor('react', /node_modules[\\/](react|react-dom|scheduler)[\\/]/, 60),
+            vendor('store', /node_modules[\\/]@tanstack[\\/](store|react-store)[\\/]/, 50),
             vendor('echarts', /node_modules[\\/](echarts|zrender)[\\/]/, 40),
             vendor('table', /node_modules[\\/]@tanstack[\\/](react-table|table-core|react-virtual|virtual-core)[\\/]/, 35),
-            vendor('react', /node_modules[\\/](react|react-dom|scheduler)[\\/]/, 30),
-            vendor('mantine', /node_modules[\\/](@mantine|@floating-ui|react-remove-scroll|clsx)[^.]*/, 20),
+            vendor('mantine', /node_modules[\\/](@floating-ui|clsx|@mantine[\\/](hooks|core[\\/](styles|esm[\\/](core|components[\\/](Menu|Popover|Tooltip|Skeleton|VisuallyHidden))))[\\/])/, 20),
+            vendor('mantine-dialogs', /node_modules[\\/](@mantine|react-remove-scroll)[^.]*/, 15),
             vendor('tanstack', /node_modules[\\/]@tanstack[\\/]/, 10),
           ],
         },

@@ -5,7 +5,8 @@ export type { Field, FieldValue, MoneyUnit, ReadContext, Reading, RejectionCode 
 export { isEmptyMark, normaliseText } from './record/field.js';
 export type { Fields, RecordDefinition, RecordOf, Reference } from './record/define-record.js';
 export { agreement, agreementClauses, designation } from './record/founding-records.js';
-export { fundCategories, fundEntry, fundKinds, fundSources, outcome, outcomeKinds } from './record/money-records.js';
+export { fundCategories, fundKinds, fundSources, outcomeKinds } from './record/money-codes.js';
+export { fundEntry, outcome } from './record/money-records.js';
 export { milestone, project, projectLevels, projectUnit, task } from './record/project-records.js';
 export { type EventKind, eventKinds } from './record/event-kinds.js';
 export { ban, consortium, event, membership, organisation, platform, signature } from './record/register-records.js';

@@ -5,7 +5,10 @@ import './theme/tokens.css';
 import './theme/page.css';
 import './theme/component-overrides.css';
 import { App } from './app/app';
+import { keptLanguage, messagesIn } from './messages/language';
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no element with the id "root".');
-createRoot(place).render(<StrictMode><App /></StrictMode>);
+const language = keptLanguage();
+const texts = { language, messages: await messagesIn(language) };
+createRoot(place).render(<StrictMode><App texts={texts} /></StrictMode>);

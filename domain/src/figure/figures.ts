@@ -1,4 +1,4 @@
-import { fundCategories, fundKinds, fundSources, outcomeKinds } from '../record/money-records.js';
+import { fundCategories, fundKinds, fundSources, outcomeKinds } from '../record/money-codes.js';
 import { projectLevels } from '../record/project-records.js';
 import { pipelineStages } from '../api/outcomes.js';
 

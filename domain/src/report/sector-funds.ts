@@ -1,6 +1,6 @@
 import { addMoney, formatYuan, parseYuan } from '../number/money.js';
 import { roundHalfUp } from '../number/round.js';
-import { fundCategories, fundSources } from '../record/money-records.js';
+import { fundCategories, fundSources } from '../record/money-codes.js';
 import type { ReportChart, ReportColumn, ReportTable } from './report.js';
 import { countColumn, moneyColumn, ratioColumn, scoreColumn, textColumn } from './report-columns.js';
 import { assertSums, fillTable } from './report-table.js';

@@ -1,4 +1,4 @@
-import { outcomeKinds } from '../record/money-records.js';
+import { outcomeKinds } from '../record/money-codes.js';
 import { pipelineStageNames } from '../sentence/sector-results.js';
 import type { ReportChart, ReportTable } from './report.js';
 import { countColumn, moneyColumn, ratioColumn, scoreColumn, textColumn } from './report-columns.js';

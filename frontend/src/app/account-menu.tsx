@@ -5,11 +5,12 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { fetchEndpoint } from '../api/fetch-endpoint';
 import { useEndpoint } from '../api/use-endpoint';
 import { keepFilters } from '../address/address';
-import { AnnotationsDialog } from '../ui/annotations-dialog';
 import { type Language, useLanguage, useName } from '../messages/language';
 import { districtName } from '../messages/names';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import styles from './app-shell.module.css';
+
+const AnnotationsDialog = lazy(async () => ({ default: (await import('../ui/annotations-dialog')).AnnotationsDialog }));
 
 const schemes = ['auto', 'light', 'dark'] as const;
 const languages: readonly Language[] = ['zh', 'en'];
@@ -47,7 +48,7 @@ export const AccountMenu = () => {
   return (
     <>
       <Menu position="bottom-end" width={224} shadow="none" radius={3}>
-        <Menu.Target><button type="button" className={styles.account} aria-label={shell.account}>{session?.displayName ?? shell.account}<span aria-hidden="true" className={styles.caret} /></button></Menu.Target>
+        <Menu.Target><button type="button" className={styles.account} aria-label={session === undefined ? shell.account : `${shell.account} ${session.displayName}`}>{session?.displayName ?? shell.account}<span aria-hidden="true" className={styles.caret} /></button></Menu.Target>
         <Menu.Dropdown>
           {session !== undefined && <Who session={session} />}
           <Menu.Divider />
@@ -63,7 +64,7 @@ export const AccountMenu = () => {
           {leave.isError && <Menu.Label role="alert">{shell.signOutFailed}</Menu.Label>}
         </Menu.Dropdown>
       </Menu>
-      {hasEvents && <AnnotationsDialog close={() => showEvents(false)} />}
+      {hasEvents && <Suspense fallback={null}><AnnotationsDialog close={() => showEvents(false)} /></Suspense>}
     </>
   );
 };

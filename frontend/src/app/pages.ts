@@ -1,6 +1,7 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 
 /** Every page is a chunk of its own. */
+export const SignInPage = lazyRouteComponent(() => import('../features/sign-in/sign-in.page'), 'SignInPage');
 export const CockpitPage = lazyRouteComponent(() => import('../features/cockpit/cockpit.page'), 'CockpitPage');
 export const RankingPage = lazyRouteComponent(() => import('../features/ranking/ranking.page'), 'RankingPage');
 export const ProfilePage = lazyRouteComponent(() => import('../features/consortium-profile/consortium-profile.page'), 'ConsortiumProfilePage');

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../messages/language';
-import { SearchDialog } from '../ui/search-dialog';
 import { Places } from './navigation';
 import { Icon, PlaceLink } from './place-link';
 import { cockpit, register } from './places';
 import styles from './phone-bar.module.css';
+
+const SearchDialog = lazy(async () => ({ default: (await import('../ui/search-dialog')).SearchDialog }));
 
 const LENS = 'M9 3a6 6 0 1 1 0 12A6 6 0 0 1 9 3Zm4.4 10.4L18 18';
 const MORE = 'M3 5h14M3 10h14M3 15h14';
@@ -33,7 +34,7 @@ export const PhoneBar = () => {
       <PlaceLink place={register} />
       <button type="button" aria-haspopup="dialog" onClick={() => show('search')}><Icon path={LENS} />{search.open}</button>
       <button type="button" aria-haspopup="dialog" onClick={() => show('more')}><Icon path={MORE} />{shell.more}</button>
-      {shown === 'search' && <SearchDialog close={close} />}
+      {shown === 'search' && <Suspense fallback={null}><SearchDialog close={close} /></Suspense>}
       {shown === 'more' && <Sheet close={close} />}
     </nav>
   );

@@ -15,11 +15,10 @@ import { parseWarningAddress } from '../address/warning-address';
 import { parseWhatIfAddress } from '../address/what-if-address';
 import { ApiError } from '../api/api-error';
 import { endpointOptions } from '../api/use-endpoint';
-import { SignInPage } from '../features/sign-in/sign-in.page';
 import { AppShell } from './app-shell';
 import {
   CockpitPage, DataPage, FlagExplanationPage, FundsPage, MemberPage, OutcomesPage, ProfilePage, ProjectPage, RankingPage,
-  RulesPage, ScreenPage, SectorPage, SectorsPage, TrialReviewPage, WarningsPage, WhatIfPage,
+  RulesPage, ScreenPage, SectorPage, SectorsPage, SignInPage, TrialReviewPage, WarningsPage, WhatIfPage,
 } from './pages';
 import { PageFailure, PageMissing } from './page-failure';
 import { Root } from './root';

@@ -1,13 +1,11 @@
 import type { Bilingual } from '@monitor/domain';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { en } from './en';
 import { type Messages, zh } from './zh';
 
 export type Language = 'zh' | 'en';
 
 const KEPT_AS = 'language';
 const tags: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
-const texts: Record<Language, Messages> = { zh, en };
 
 interface Spoken {
   readonly language: Language;
@@ -19,14 +17,27 @@ const LanguageContext = createContext<Spoken>({ language: 'zh', messages: zh, sp
 
 export const keptLanguage = (): Language => (localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'zh');
 
+/** The texts of a language; only the first comes with the page. */
+export const messagesIn = async (language: Language): Promise<Messages> => (language === 'zh' ? zh : (await import('./en')).en);
+
+interface Texts {
+  readonly language: Language;
+  readonly messages: Messages;
+}
+
 /** Holds the language of the page, remembers it, and tells it to the document. */
-export const LanguageProvider = ({ initial, children }: { initial: Language; children: ReactNode }) => {
-  const [language, setLanguage] = useState(initial);
+export const LanguageProvider = ({ initial, children }: { initial: Texts; children: ReactNode }) => {
+  const [texts, setTexts] = useState(initial);
+  const { language } = texts;
   useEffect(() => {
     document.documentElement.lang = tags[language];
     localStorage.setItem(KEPT_AS, language);
   }, [language]);
-  const spoken = useMemo(() => ({ language, messages: texts[language], speak: setLanguage }), [language]);
+  const spoken = useMemo(() => {
+    // Without a line the texts cannot come; the page goes on as it was, and the loss is told at its foot.
+    const speak = (wanted: Language) => void messagesIn(wanted).then((messages) => setTexts({ language: wanted, messages }), () => undefined);
+    return { ...texts, speak };
+  }, [texts]);
   return <LanguageContext value={spoken}>{children}</LanguageContext>;
 };
 

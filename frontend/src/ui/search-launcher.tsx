@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMessages } from '../messages/language';
-import { SearchDialog } from './search-dialog';
 import styles from './search-dialog.module.css';
+
+const SearchDialog = lazy(async () => ({ default: (await import('./search-dialog')).SearchDialog }));
 
 const takesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
@@ -30,7 +31,7 @@ export const SearchLauncher = () => {
         <span className={styles.word}>{search.open}</span>
         <kbd className={styles.key} aria-hidden="true">/</kbd>
       </button>
-      {open && createPortal(<SearchDialog close={() => setOpen(false)} />, document.body)}
+      {open && createPortal(<Suspense fallback={null}><SearchDialog close={() => setOpen(false)} /></Suspense>, document.body)}
     </>
   );
 };

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '../messages/language';
-import { SearchDialog } from './search-dialog';
 import styles from './panel.module.css';
+
+const SearchDialog = lazy(async () => ({ default: (await import('./search-dialog')).SearchDialog }));
 
 /** From where nothing was found: back, or to the thing by its name. */
 export const WaysOut = () => {
@@ -11,7 +12,7 @@ export const WaysOut = () => {
     <>
       <button type="button" className={styles.retry} onClick={() => window.history.back()}>{shell.goBack}</button>
       <button type="button" className={styles.retry} aria-haspopup="dialog" onClick={() => setSearching(true)}>{search.open}</button>
-      {isSearching && <SearchDialog close={() => setSearching(false)} />}
+      {isSearching && <Suspense fallback={null}><SearchDialog close={() => setSearching(false)} /></Suspense>}
     </>
   );
 };
