@@ -1,7 +1,7 @@
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
 import { amount, count, filterParams } from '../desk/row-shapes.js';
-import { ofYear, shown } from './shown.js';
+import { shownOfTwoYears } from './shown.js';
 
 /** Money of the year shown and of the one before, by source, category and kind. */
 export const fundFlowSums = defineQuery({
@@ -11,8 +11,7 @@ export const fundFlowSums = defineQuery({
   sql: `
     SELECT m.year AS year, m.source AS source, m.category AS category, m.kind AS kind, sum(m.amount) AS amount, sum(m.lines) AS lines
     FROM money_year AS m
-    ${ofYear('m')}
-    WHERE m.year IN ({year:UInt16}, {year:UInt16} - 1)${shown('u')}
+    WHERE ${shownOfTwoYears('m')}
     GROUP BY year, source, category, kind
     ORDER BY year, source, category, kind`,
 });
@@ -25,8 +24,7 @@ export const fundFlowChannels = defineQuery({
   sql: `
     SELECT c.year AS year, c.channel AS channel, sum(c.items) AS items, sum(c.amount) AS amount
     FROM channel_year AS c
-    ${ofYear('c')}
-    WHERE c.year IN ({year:UInt16}, {year:UInt16} - 1)${shown('u')}
+    WHERE ${shownOfTwoYears('c')}
     GROUP BY year, channel
     ORDER BY year, channel`,
 });

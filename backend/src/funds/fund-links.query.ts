@@ -1,7 +1,7 @@
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
 import { amount, count, filterParams } from '../desk/row-shapes.js';
-import { ofYear, shown } from './shown.js';
+import { shownOfYear } from './shown.js';
 
 const TOLD = 15;
 
@@ -11,13 +11,17 @@ export const fundLinkConsortia = defineQuery({
   params: z.object(filterParams),
   row: z.object({ consortium: z.string(), name: z.string(), sector: z.string(), all: count }),
   sql: `
-    SELECT m.consortium AS consortium, any(u.name) AS name, any(u.sector) AS sector, count() OVER () AS all
-    FROM money_year AS m
-    ${ofYear('m')}
-    WHERE m.year = {year:UInt16} AND m.kind = 'spent'${shown('u')}
-    GROUP BY consortium
-    ORDER BY sum(m.amount) DESC, consortium
-    LIMIT ${TOLD}`,
+    SELECT t.consortium AS consortium, u.name AS name, u.sector AS sector, t.all AS all
+    FROM (
+      SELECT m.consortium AS consortium, sum(m.amount) AS amount, count() OVER () AS all
+      FROM money_year AS m
+      WHERE m.kind = 'spent' AND ${shownOfYear('m')}
+      GROUP BY consortium
+      ORDER BY amount DESC, consortium
+      LIMIT ${TOLD}
+    ) AS t
+    INNER JOIN consortium AS u ON u.code = t.consortium
+    ORDER BY t.amount DESC, consortium`,
 });
 
 /** Money spent by source, consortium and category; those not told one by one bear an empty code. */
@@ -28,8 +32,7 @@ export const fundLinkSums = defineQuery({
   sql: `
     SELECT m.source AS source, if(has({told:Array(String)}, m.consortium), m.consortium, '') AS unit, m.category AS category, sum(m.amount) AS amount, unit AS consortium
     FROM money_year AS m
-    ${ofYear('m')}
-    WHERE m.year = {year:UInt16} AND m.kind = 'spent'${shown('u')}
+    WHERE m.kind = 'spent' AND ${shownOfYear('m')}
     GROUP BY source, unit, category
     ORDER BY unit = '', unit, source, category`,
 });

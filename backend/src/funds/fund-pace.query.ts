@@ -1,7 +1,7 @@
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
 import { amount, filterParams } from '../desk/row-shapes.js';
-import { ofYear, shown } from './shown.js';
+import { shownOfTwoYears } from './shown.js';
 
 /** Public money of the year shown and of the one before, month by month. */
 export const fundPaceSums = defineQuery({
@@ -11,8 +11,7 @@ export const fundPaceSums = defineQuery({
   sql: `
     SELECT m.year AS year, m.month AS month, m.kind AS kind, sum(m.amount) AS amount
     FROM money_month AS m
-    ${ofYear('m')}
-    WHERE m.year IN ({year:UInt16}, {year:UInt16} - 1) AND m.fiscal${shown('u')}
+    WHERE m.fiscal AND ${shownOfTwoYears('m')}
     GROUP BY year, month, kind
     ORDER BY year, month, kind`,
 });

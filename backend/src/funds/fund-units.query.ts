@@ -1,7 +1,7 @@
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
 import { amount, count, filterParams } from '../desk/row-shapes.js';
-import { shown } from './shown.js';
+import { shownOfYear } from './shown.js';
 
 const fiscal = "m.source IN ('national', 'provincial', 'city', 'district')";
 const net = (condition: string): string => `sumIf(if(m.kind = 'refunded', -m.amount, m.amount), m.kind IN ('spent', 'refunded')${condition})`;
@@ -27,7 +27,7 @@ export const fundUnitRows = defineQuery({
     LEFT JOIN (
       SELECT m.consortium AS consortium, sumIf(m.amount, m.kind = 'planned') AS planned, sumIf(m.amount, m.kind = 'allocated') AS allocated, ${net('')} AS spent,
         sumIf(m.amount, m.kind = 'planned' AND ${fiscal}) AS fiscal_planned, ${net(` AND ${fiscal}`)} AS fiscal_spent, ${net(` AND NOT ${fiscal}`)} AS other_spent
-      FROM money_year AS m WHERE m.year = {year:UInt16} GROUP BY consortium
+      FROM money_year AS m WHERE ${shownOfYear('m')} GROUP BY consortium
     ) AS f ON f.consortium = u.consortium
     LEFT JOIN (
       SELECT o.consortium AS consortium, sumIf(o.amount, o.kind = 'revenue') AS revenue, sumIf(o.amount, o.kind = 'contract') AS contracts
@@ -36,7 +36,7 @@ export const fundUnitRows = defineQuery({
     LEFT JOIN (
       SELECT v.consortium AS consortium, v.numerator AS numerator, v.denominator AS denominator FROM measure_value AS v WHERE v.year = {year:UInt16} AND v.measure = 'P2'
     ) AS p ON p.consortium = u.consortium
-    WHERE u.year = {year:UInt16} AND s.year = {year:UInt16}${shown('u')}
+    WHERE s.year = {year:UInt16} AND ${shownOfYear('u')}
     ORDER BY consortium`,
 });
 
@@ -49,8 +49,6 @@ export const fundUnitQuarters = defineQuery({
     SELECT m.consortium AS consortium, sumIf(m.amount, m.kind = 'planned') AS planned,
       ${['first', 'second', 'third', 'fourth'].map((name, index) => `sumIf(if(m.kind = 'refunded', -m.amount, m.amount), m.kind IN ('spent', 'refunded') AND m.month <= ${(index + 1) * 3}) AS ${name}`).join(',\n      ')}
     FROM money_month AS m
-    WHERE m.year = {year:UInt16} AND m.fiscal AND m.consortium IN (
-      SELECT u.consortium FROM consortium_year AS u WHERE u.year = {year:UInt16}${shown('u')}
-    )
+    WHERE m.fiscal AND ${shownOfYear('m')}
     GROUP BY consortium`,
 });
