@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { amountText } from '../../frontend/src/format/amount';
 import { type Caller, signedInAt } from '../city/caller.js';
-import { aJourney, type Journey } from './browser.js';
+import { aJourney, type Journey, type Window } from './browser.js';
+import { barriersOf, flawsOf } from './page-flaws.js';
 
 let journey: Journey;
 let caller: Caller;
@@ -15,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => journey.end());
 
-const panelOf = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
+const panelOf = (page: Page, title: string) => page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true, level: 2 }) });
 
 it('reaches a sector in two clicks, with the filters chosen before', async () => {
   const page = await journey.open();
@@ -86,6 +87,27 @@ it('is told of a sector that does not exist, with a way on', async () => {
   await expect.poll(() => page.getByRole('main').getByRole('alert').textContent()).toContain('没有“chips”这个领域');
   await page.getByRole('main').getByRole('link', { name: '半导体' }).click();
   await page.waitForURL(/\/sectors\/semiconductor\?year=2024/u);
+});
+
+const places = [
+  { name: 'sectors', path: '/sectors', holds: '第四条覆盖情况' },
+  { name: 'sector', path: '/sectors/nev', holds: '界限' },
+  { name: 'funds', path: '/funds', holds: '截至第四季度' },
+  { name: 'fund-flow', path: '/funds?flow=links', holds: '资金流向' },
+];
+const windows: Window[] = [{ width: 1366, height: 768, theme: 'light' }, { width: 1920, height: 1080, theme: 'dark' }, { width: 390, height: 844, theme: 'light' }];
+
+it.each(windows)('sees nothing cut or covered, and meets no barrier, at $width×$height $theme', async (window) => {
+  const page = await journey.open(window);
+  await journey.signIn(page, 'analyst');
+  for (const { name, path, holds } of places) {
+    await page.goto(`${journey.url}${path}`, { waitUntil: 'networkidle' });
+    await expect.poll(() => page.getByRole('main').textContent(), { timeout: 30_000 }).toContain(holds);
+    await expect.poll(() => page.getByRole('application').locator('svg').count(), { timeout: 30_000 }).toBe(await page.getByRole('application').count());
+    expect(await flawsOf(page), name).toEqual([]);
+    expect(await barriersOf(page), name).toEqual([]);
+  }
+  await page.context().close();
 });
 
 it('saw no error on the way', () => {

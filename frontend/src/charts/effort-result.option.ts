@@ -65,10 +65,10 @@ export const effortResultOption = (points: readonly Point[], drawing: Drawing): 
   };
   const axis = { type: 'log', nameGap: 26, splitLine: { show: false }, axisLabel: { formatter: (amount: number) => numberText(amount, amount < 1 ? 2 : 0), hideOverlap: true } } as const;
   return {
-    grid: { left: 4, right: 20, top: 30, bottom: 22, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: 20, top: 46, bottom: 22, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: { trigger: 'item', confine: true, padding: [8, 12], formatter: tip },
     xAxis: { ...axis, ...x, name: `${words.effort}（${words.unit}）`, nameLocation: 'middle' },
-    yAxis: { ...axis, ...y, name: `${words.result}（${words.unit}）`, nameTextStyle: { align: 'left' }, nameGap: 10 },
+    yAxis: { ...axis, ...y, name: `${words.result}（${words.unit}）`, nameTextStyle: { align: 'left' }, nameGap: 26 },
     series: [
       {
         type: 'scatter', id: 'units', data: points.map(({ row, effort, result, quadrant }) => ({

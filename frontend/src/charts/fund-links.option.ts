@@ -46,7 +46,7 @@ export const fundLinksOption = (nodes: readonly FundNode[], bands: readonly Fund
     tooltip: { trigger: 'item', confine: true, padding: [8, 12], formatter: tip },
     series: [
       {
-        type: 'sankey', id: 'links', left: 4, right: 76, top: 8, bottom: 8, nodeWidth: 10, nodeGap: 6, draggable: false, layoutIterations: 48,
+        type: 'sankey', id: 'links', left: 4, right: 76, top: 8, bottom: 8, nodeWidth: 10, nodeGap: 10, labelLayout: { hideOverlap: true }, draggable: false, layoutIterations: 48,
         emphasis: { focus: 'adjacency' },
         lineStyle: { color: 'var(--rule-strong)', opacity: 0.45, curveness: 0.5 },
         label: { color: 'var(--ink)', fontSize: 12, formatter: (node: unknown) => nameOf(textOf(fieldOf(node, 'name'))), overflow: 'truncate', width: 150 },

@@ -33,6 +33,8 @@ interface DataTableProps<T> {
   readonly sort?: Sort | null;
   readonly onSort?: (sort: Sort | null) => void;
   readonly height?: string;
+  /** Of one line, in px, where the look sets another than the usual. */
+  readonly lineHeight?: number;
 }
 
 const compare = (a: Sortable, b: Sortable): number => (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh-CN'));
@@ -71,11 +73,11 @@ const Line = <T,>({ row, columns, place }: { row: T; columns: readonly DataColum
 
 /** Rows under a head that stays, with the naming column that stays; long lists draw only what is in view. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { label, columns, rowKey, height = 'calc(100vh - 220px)' } = props;
+  const { label, columns, rowKey, height = 'calc(100vh - 220px)', lineHeight } = props;
   const { rows, current, change } = useSorted(props);
   return (
     <LongTable
-      label={label} look={styles.view} height={height} count={rows.length} columns={columns.map(({ width }) => ({ width }))}
+      label={label} look={styles.view} height={height} {...(lineHeight === undefined ? {} : { lineHeight })} count={rows.length} columns={columns.map(({ width }) => ({ width }))}
       head={<TableHead columns={columns} sort={current} onSort={change} />}
       line={(place) => rows.slice(place, place + 1).map((row) => <Line key={rowKey(row)} row={row} columns={columns} place={place} />)}
     />

@@ -62,7 +62,7 @@ export const SectorContributions = ({ filters }: { filters: Filters }) => {
   const best = (reply: Reply) => rowsOf(reply).find(({ row }) => row.rank !== null)?.row;
   return (
     <ChartPanel
-      slug="sector-contributions" title={words.title} unit={words.unit} asked={asked} height={320}
+      slug="sector-contributions" title={words.title} unit={words.unit} asked={asked} height={180}
       empty={({ rows }) => (rows.length === 0 ? words.empty : null)}
       drawing={(reply) => <Lines rows={rowsOf(reply)} steady={steady.data} />}
       told={(reply) => words.told(reply.rows.length, best(reply)?.name ?? null)}

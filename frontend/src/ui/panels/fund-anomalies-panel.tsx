@@ -22,6 +22,9 @@ type Anomaly = Reply['rows'][number];
 /** Records named in a row; the others are told as a number. */
 const NAMED = 3;
 
+/** Two links one above the other, each high enough for a finger. */
+const LINE = 56;
+
 const useReason = (): ((anomaly: Anomaly) => string) => {
   const { funds: { anomalies }, figures } = useMessages();
   const say = (text: string, unit: Anomaly['unit']): string => {
@@ -81,7 +84,7 @@ export const FundAnomaliesPanel = ({ filters }: { filters: Filters }) => {
   const unit = asked.data === undefined ? {} : { unit: asked.data.count > rows.length ? words.found(shown.length, asked.data.count) : words.all(shown.length) };
   return (
     <Panel title={words.title} {...unit} source={words.source(ledger)} asked={asked} height={320} actions={<Filter rows={rows} />} empty={() => (rows.length === 0 ? words.none : shown.length === 0 ? words.noneOfKind : null)}>
-      {() => <div className={styles.table}><DataTable label={words.title} columns={columns} rows={shown} rowKey={({ kind, consortium, project, label, evidence }) => `${kind}:${consortium}:${project ?? ''}:${label}:${evidence[0]?.key ?? ''}`} height="420px" /></div>}
+      {() => <div className={styles.table}><DataTable label={words.title} columns={columns} rows={shown} lineHeight={LINE} rowKey={({ kind, consortium, project, label, evidence }) => `${kind}:${consortium}:${project ?? ''}:${label}:${evidence[0]?.key ?? ''}`} height="420px" /></div>}
     </Panel>
   );
 };

@@ -55,7 +55,7 @@ const CapBars = ({ rows, cap, scale }: Drawn) => {
         const standing = standingOf(row.amount, cap);
         return (
           <li key={row.key} className={styles.row}>
-            <span className={styles.name}><ItemLink row={row} /><small>{row.name}</small></span>
+            <span className={styles.name} title={`${row.label}\n${row.name}`}><ItemLink row={row} /><small>{row.name}</small></span>
             <span className={styles.track} aria-hidden="true"><i className={styles.bar} style={{ width: at(row.amount) }} /><i className={styles.line} title={exactYuan(cap)} style={{ insetInlineStart: at(cap) }} /></span>
             <span className={styles.amount}><Amount yuan={row.amount} scale={scale} /></span>
             <StatusMark status={statuses[standing]} word={standing === 'over' ? words.overBy(excessText(row.amount, cap, figures)) : words.standings[standing]} />

@@ -11,7 +11,7 @@ import { useVisit } from './use-visit';
 
 type Links = ReplyOf<typeof fundLinks>;
 
-const HEIGHT_OF_A_NODE = 22;
+const HEIGHT_OF_A_NODE = 32;
 
 /** Where the money came from, who spent it, on what: for exploring. */
 export const FundLinksPanel = ({ filters }: { filters: Filters }) => {
