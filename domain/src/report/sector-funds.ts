@@ -1,4 +1,4 @@
-import { addMoney, formatYuan, parseYuan } from '../number/money.js';
+import { formatYuan, parseYuan } from '../number/money.js';
 import { roundHalfUp } from '../number/round.js';
 import { fundCategories, fundSources } from '../record/money-codes.js';
 import type { ReportChart, ReportColumn, ReportTable } from './report.js';
@@ -10,8 +10,6 @@ import type { SectorReplies, SectorReportParts } from './sector-report-parts.js'
 type Flow = SectorReplies['flow'];
 type Slice = Flow['sources'][number];
 
-const less = (...[from, ...taken]: readonly string[]): string => formatYuan(addMoney(parseYuan(from ?? '0'), ...taken.map((each) => -parseYuan(each))));
-
 const flowColumns = (head: string, formula: string): readonly ReportColumn[] => [
   textColumn({ code: 'name', head, formula, width: 3 }),
   moneyColumn({ code: 'planned', head: '预算', formula: '经费台账本年“预算”之和', width: 2 }),
@@ -22,24 +20,34 @@ const flowColumns = (head: string, formula: string): readonly ReportColumn[] => 
   moneyColumn({ code: 'previousSpent', head: '上年支出', formula: '经费台账上年“支出”之和', width: 2 }),
 ];
 
-const sliceRow = (name: string, { planned, allocated, spent, refunded, previousSpent }: Slice) =>
-  [name, planned, allocated, spent, refunded, less(formatYuan(addMoney(parseYuan(allocated), parseYuan(refunded))), spent), previousSpent];
+/** 结余 = 拨付 − 支出 + 退回. */
+const balance = ({ allocated, spent, refunded }: Slice): string => formatYuan(parseYuan(allocated) - parseYuan(spent) + parseYuan(refunded));
+
+const sliceRow = (name: string, slice: Slice, columns: readonly ReportColumn[]): readonly string[] => {
+  const cells: Readonly<Record<string, string>> = { ...slice, name, balance: balance(slice) };
+  return columns.map(({ code }) => cells[code] ?? '');
+};
+
+/** Money is allocated to a project whole, so a balance by category would say nothing. */
+const withoutBalance = (columns: readonly ReportColumn[]): readonly ReportColumn[] => columns.filter(({ code }) => code !== 'balance');
+
+interface Sliced {
+  readonly code: string;
+  readonly title: string;
+  readonly sheet: string;
+  readonly columns: readonly ReportColumn[];
+}
+
+const slicesTable = (sliced: Sliced, [slices, names]: readonly [readonly Slice[], readonly { readonly code: string; readonly zh: string }[]], flow: Flow): ReportTable =>
+  assertSums(fillTable({ ...sliced, nameColumn: 'name', missing: '没有数据', rows: slices.map((each) => sliceRow(wordOf(names, each.code), each, sliced.columns)) }), told(flow));
 
 const told = ({ whole: { planned, allocated, spent, refunded, previousSpent } }: Flow) => ({ planned, allocated, spent, refunded, previousSpent });
 
 export const sourcesTable = ({ replies: { flow } }: SectorReportParts): ReportTable =>
-  assertSums(fillTable({
-    code: 'sources', title: '资金流向（按来源）', sheet: '资金来源', nameColumn: 'name', missing: '没有数据',
-    columns: flowColumns('经费来源', '经费台账的来源；前四项为财政资金'),
-    rows: flow.sources.map((each) => sliceRow(wordOf(fundSources, each.code), each)),
-  }), told(flow));
+  slicesTable({ code: 'sources', title: '资金流向（按来源）', sheet: '资金来源', columns: flowColumns('经费来源', '经费台账的来源；前四项为财政资金') }, [flow.sources, fundSources], flow);
 
 export const categoriesTable = ({ replies: { flow } }: SectorReportParts): ReportTable =>
-  assertSums(fillTable({
-    code: 'categories', title: '资金流向（按科目）', sheet: '资金科目', nameColumn: 'name', missing: '没有数据',
-    columns: flowColumns('经费科目', '经费台账的科目'),
-    rows: flow.categories.map((each) => sliceRow(wordOf(fundCategories, each.code), each)),
-  }), told(flow));
+  slicesTable({ code: 'categories', title: '资金流向（按科目）', sheet: '资金科目', columns: withoutBalance(flowColumns('经费科目', '经费台账的科目；拨付按台账所记科目，多不细分')) }, [flow.categories, fundCategories], flow);
 
 export const channelsTable = ({ replies: { flow } }: SectorReportParts): ReportTable =>
   fillTable({

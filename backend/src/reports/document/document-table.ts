@@ -7,7 +7,7 @@ import { faces, sizes, TEXT_WIDTH } from './page-style.js';
 /** More rows than a reader turns pages for stand in the workbook. */
 export const MOST_ROWS = 120;
 /** A table that fits a page is not broken. */
-const KEPT_TOGETHER = 14;
+const KEPT_TOGETHER = 12;
 const FEW_COLUMNS = 7;
 
 interface Look {
@@ -77,5 +77,8 @@ export const documentTable = (table: ReportTable): Table => {
 export const pairTable = (lines: readonly (readonly [string, string])[]): Table => {
   const widths = [Math.floor(TEXT_WIDTH * 0.22), Math.floor(TEXT_WIDTH * 0.78)] as const;
   const look = { size: sizes.table, alignment: AlignmentType.LEFT } as const;
-  return framed(widths, lines.map(([name, value]) => new TableRow({ cantSplit: true, children: [cellOf([name], { ...look, width: widths[0], bold: true }), cellOf([value], { ...look, width: widths[1] })] })));
+  return framed(widths, lines.map(([name, value], place) => {
+    const keepNext = place < lines.length - 1;
+    return new TableRow({ cantSplit: true, children: [cellOf([name], { ...look, keepNext, width: widths[0], bold: true }), cellOf([value], { ...look, keepNext, width: widths[1] })] });
+  }));
 };

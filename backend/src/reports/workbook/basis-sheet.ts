@@ -2,6 +2,7 @@ import type { Report } from '@monitor/domain';
 import type { Worksheet } from 'wasm-xlsxwriter';
 import { basisLines, findings, unitText } from '../basis-lines.js';
 import type { CellFormats } from './cell-formats.js';
+import { rowHeight } from './sheet-columns.js';
 
 type Line = readonly string[];
 
@@ -24,16 +25,21 @@ const blocksOf = (report: Report, hash: string): readonly Block[] => [
   { heading: '五、说明', head: ['序号', '内容'], lines: report.notes.map((text, place) => [`${place + 1}`, text]) },
 ];
 
+const WIDTHS = [14, 60, 14, 48, 40] as const;
+
 /** 说明: the first sheet says what all others rest on and what each column means. */
 export const writeBasisSheet = (sheet: Worksheet, report: Report, { formats, hash }: { formats: CellFormats; hash: string }): void => {
   sheet.setName('说明').setLandscape().setPaperSize(9).setPrintFitToPages(1, 0).setFooter('&C— &P / &N —');
-  [14, 52, 14, 48, 40].forEach((width, column) => sheet.setColumnWidth(column, width));
+  WIDTHS.forEach((width, column) => sheet.setColumnWidth(column, width));
   sheet.writeStringWithFormat(0, 0, report.title, formats.title);
   let row = 2;
   for (const { heading, head, lines } of blocksOf(report, hash).filter((block) => block.lines.length > 0)) {
     sheet.writeStringWithFormat(row, 0, heading, formats.title);
     head.forEach((text, column) => sheet.writeStringWithFormat(row + 1, column, text, formats.head));
-    lines.forEach((line, place) => line.forEach((text, column) => sheet.writeStringWithFormat(row + 2 + place, column, text, formats.text)));
+    lines.forEach((line, place) => {
+      line.forEach((text, column) => sheet.writeStringWithFormat(row + 2 + place, column, text, formats.text));
+      sheet.setRowHeight(row + 2 + place, rowHeight(line, WIDTHS));
+    });
     row += lines.length + 3;
   }
 };

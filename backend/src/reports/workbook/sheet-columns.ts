@@ -34,5 +34,11 @@ export const sheetNumber = (cell: ReportCell, { as }: SheetColumn): number => Nu
 
 const WIDE = /[^\u0000-\u02FF]/gu;
 
+const LINE_POINTS = 14;
+
+/** Height of a row that shows its texts whole in columns of these widths, in points. Not every reader finds it by itself. */
+export const rowHeight = (texts: readonly string[], widths: readonly number[]): number =>
+  Math.min(400, LINE_POINTS * Math.max(1, ...texts.map((text, place) => Math.ceil(textWidth(text) / Math.max(1, (widths[place] ?? 1) - 1)))));
+
 /** Width of a text in signs, a Chinese one as two. */
 export const textWidth = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);

@@ -1,7 +1,7 @@
 import type { ReportCell, ReportTable } from '@monitor/domain';
 import { ExcelDateTime, type Worksheet } from 'wasm-xlsxwriter';
 import { type CellFormats, numberFormat } from './cell-formats.js';
-import { placeOf, type SheetColumn, sheetColumns, sheetNumber, textWidth } from './sheet-columns.js';
+import { placeOf, rowHeight, type SheetColumn, sheetColumns, sheetNumber, textWidth } from './sheet-columns.js';
 import { writeTotals } from './total-rows.js';
 
 export const ABSENT = '—';
@@ -49,11 +49,13 @@ const layOut = (sheet: Worksheet, table: ReportTable, title: string): void => {
 export const writeTableSheet = (sheet: Worksheet, table: ReportTable, { formats, title }: { formats: CellFormats; title: string }): number => {
   const columns = sheetColumns(table);
   sheet.setName(table.sheet);
+  const widths = columns.map((target) => widthOf(table, target));
   columns.forEach((target, column) => {
     sheet.writeStringWithFormat(0, column, target.head, formats.head);
-    sheet.setColumnWidth(column, widthOf(table, target));
+    sheet.setColumnWidth(column, widths[column] ?? NARROW);
     table.rows.forEach((row, place) => writeCell(sheet, { row: place + 1, column }, [row[target.from] ?? null, target, formats]));
   });
+  table.rows.forEach((row, place) => sheet.setRowHeight(place + 1, rowHeight(columns.map((target) => (isNumeric(target) ? '' : String(row[target.from] ?? ''))), widths)));
   sheet.setRowHeight(0, 32);
   layOut(sheet, table, title);
   if (table.rows.length === 0) sheet.writeStringWithFormat(1, placeOf(table, table.nameColumn, 'plain'), '没有符合条件的记录', formats.text);
