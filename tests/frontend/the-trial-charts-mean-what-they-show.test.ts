@@ -62,6 +62,8 @@ describe('before and since', () => {
     expect(of('revenue')).toMatchObject({ kind: 'money', values: ['100.00', '200.00'], change: 100 });
     expect(of('support')?.values).toEqual(['10.00', '20.00']);
     expect(of('revenuePer')).toMatchObject({ kind: 'ratio', values: [4, 5], change: 25 });
+    const [three] = [compareRows([aPhase('before', { results: 2 }), aPhase('during', { results: 4 }), aPhase('after', { results: 100 })])];
+    expect(three.find(({ key }) => key === 'results')).toMatchObject({ values: [2, 4, 100], change: 100 });
   });
 
   it('tell nothing where nothing was spent, and no change of one phase', () => {

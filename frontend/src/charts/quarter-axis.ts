@@ -25,5 +25,5 @@ const quarterOf = (quarters: readonly ChartQuarter[]) => (day: string): string |
 /** Lines for events, their words upright over the plot. */
 export const quarterEvents = (quarters: readonly ChartQuarter[], events: readonly Annotation[]): MarkLineComponentOption => {
   const marks = annotationMarks(events, quarterOf(quarters));
-  return { ...marks, label: { ...marks.label, position: 'end', distance: 2 } };
+  return { ...marks, label: { ...marks.label, position: 'end', distance: 2, width: 150 } };
 };

@@ -2,13 +2,15 @@ import { sourceRow } from '@monitor/domain';
 import { useEndpoint } from '../api/use-endpoint';
 import { useMessages } from '../messages/language';
 import { Panel } from './panel';
+import { RecordValue } from './record-value';
 import styles from './evidence.module.css';
 
 /** One record as it was read from its file. `record` is `entity:key`. */
 export const RecordAsLoaded = ({ record, back }: { record: string; back: (() => void) | null }) => {
   const { evidence: texts } = useMessages();
   const cut = record.indexOf(':');
-  const asked = useEndpoint(sourceRow, { entity: record.slice(0, cut), key: record.slice(cut + 1) });
+  const entity = record.slice(0, cut);
+  const asked = useEndpoint(sourceRow, { entity, key: record.slice(cut + 1) });
   return (
     <div className={styles.stack}>
       {back !== null && <button type="button" className={styles.back} onClick={back}>← {texts.back}</button>}
@@ -23,7 +25,7 @@ export const RecordAsLoaded = ({ record, back }: { record: string; back: (() => 
             </dl>
             <table className={styles.table}>
               <thead><tr><th scope="col">{texts.field}</th><th scope="col">{texts.value}</th></tr></thead>
-              <tbody>{values.map(({ field, label, value }) => <tr key={field}><th scope="row" title={field}>{label}</th><td>{value ?? <span className={styles.void}>{texts.emptyValue}</span>}</td></tr>)}</tbody>
+              <tbody>{values.map(({ field, label, value }) => <tr key={field}><th scope="row" title={field}>{label}</th><td>{value === null ? <span className={styles.void}>{texts.emptyValue}</span> : <RecordValue entity={entity} field={field} value={value} />}</td></tr>)}</tbody>
             </table>
           </>
         )}

@@ -33,7 +33,8 @@ const Cell = (props: CellProps) => {
   return <><YearAmount {...props} cell={cell} /><span className={styles.second}>{words.all(amountText(cell.all, props.scale))}</span></>;
 };
 
-const amountsOf = ({ money }: MemberReply): readonly string[] => money.flatMap(({ year, all }) => [year, all]);
+/** By the year's amounts: in the scale of all years together they would lose their digits. */
+const amountsOf = ({ money }: MemberReply): readonly string[] => money.map(({ year, all, yearLines }) => (yearLines === 0 ? all : year));
 
 const Table = ({ reply, scale }: { reply: MemberReply; scale: MoneyScale }) => {
   const { member: { money: words }, figures } = useMessages();

@@ -12,7 +12,7 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each)
 const useSpent = ({ money, basis }: MemberReply) => {
   const { member: { tiles: words, money: table }, figures } = useMessages();
   const spent = moneyLines(money).at(-1)?.cells.spent ?? null;
-  const scale = useMoneyScale(spent === null ? [] : [spent.year, spent.all]);
+  const scale = useMoneyScale(spent === null ? [] : [spent.year]);
   const unit = figures.units[scale];
   const shown = { name: words.spent(basis.year), value: spent === null ? <Missing reason={table.noLine} /> : <Amount yuan={spent.year} scale={scale} />, unit };
   return spent === null ? shown : { ...shown, note: words.spentOf(`${amountText(spent.all, scale)} ${unit}`) };

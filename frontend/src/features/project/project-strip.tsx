@@ -1,5 +1,5 @@
-import { compareDecimal, daysBetween } from '@monitor/domain';
-import { amountText } from '../../format/amount';
+import { daysBetween, formatYuan, parseYuan } from '@monitor/domain';
+import { amountText, exactYuan } from '../../format/amount';
 import { percentText } from '../../format/number-text';
 import { useMoneyScale } from '../../format/use-money-scale';
 import { useMessages } from '../../messages/language';
@@ -49,14 +49,15 @@ const useWork = (reply: ProjectReply): readonly StripFigure[] => {
 const useCap = ({ cap: { cap, per, granted } }: ProjectReply): StripFigure => {
   const { project: { strip: words }, figures } = useMessages();
   const scale = useMoneyScale([granted, cap]);
-  const isOver = per === 'project' && compareDecimal(granted, cap) > 0;
+  const excess = parseYuan(granted) - parseYuan(cap);
+  const isOver = per === 'project' && excess > 0n;
   const limit = words.capNote(amountText(cap, scale), figures.units[scale]);
   const note = words.capPer[per];
   return {
     name: words.cap,
     value: <Amount yuan={granted} scale={scale} />,
     unit: figures.units[scale],
-    note: isOver ? <><StatusMark status="rectify" word={words.capOver} /> {note}</> : note,
+    note: isOver ? <><StatusMark status="rectify" word={words.capOver(exactYuan(formatYuan(excess)))} /> {note}</> : note,
     bar: <BulletBar value={Number(granted)} end={Math.max(Number(granted), Number(cap)) * 1.08} target={{ at: Number(cap), text: limit }} label={words.bar(words.cap, limit)} />,
   };
 };

@@ -9,7 +9,7 @@ export interface CompareRow {
   readonly key: CompareKey;
   readonly kind: 'money' | 'count' | 'ratio';
   readonly values: readonly (string | number | null)[];
-  /** Of the last phase on the first, in percent; `null` with one phase, or where there is nothing to compare with. */
+  /** Of the time since day one on the time before, in percent; `null` without one of them, or where there is nothing to compare with. */
   readonly change: number | null;
 }
 
@@ -37,14 +37,16 @@ const ratioOf = {
   contractsPer: ({ contracts, spent }: TrialPhaseTotal) => perFiscalYuan(contracts, spent),
 };
 
-const rowOf = (key: CompareKey, kind: CompareRow['kind'], values: CompareRow['values']): CompareRow => {
-  const [first, last] = [values[0] ?? null, values.at(-1) ?? null];
-  const change = values.length < 2 || first === null || last === null ? null : percentChange(Number(last), Number(first));
-  return { key, kind, values, change };
+const numberAt = (values: CompareRow['values'], place: number): number | null => {
+  const value = values[place] ?? null;
+  return value === null ? null : Number(value);
 };
 
 /** The measures of the phases side by side, each per year, so that phases of unequal length can be compared. Throws RangeError on amounts that are not decimal text in 元. */
 export const compareRows = (phases: readonly TrialPhaseTotal[]): readonly CompareRow[] => {
+  const place = (wanted: TrialPhaseTotal['phase']) => phases.findIndex(({ phase }) => phase === wanted);
+  const rowOf = (key: CompareKey, kind: CompareRow['kind'], values: CompareRow['values']): CompareRow =>
+    ({ key, kind, values, change: percentChange(numberAt(values, place('during')), numberAt(values, place('before'))) });
   const counts = (key: keyof typeof countOf) => rowOf(key, 'count', phases.map((total) => (countOf[key](total) / total.quarters) * Number(QUARTERS)));
   const money = (key: keyof typeof moneyOf) => rowOf(key, 'money', phases.map((total) => formatYuan(meanPerYear(moneyOf[key](total), total.quarters))));
   const ratio = (key: keyof typeof ratioOf) => rowOf(key, 'ratio', phases.map((total) => ratioOf[key](total)));

@@ -21,7 +21,7 @@ export const project: Messages['project'] = {
     noneDue: 'None is due',
     cap: 'City special funds',
     capNote: (cap, unit) => `cap ${cap} ${unit}`,
-    capOver: 'Above the cap',
+    capOver: (excess) => `CNY ${excess} above the cap`,
     capPer: { project: 'per project', consortium: 'the cap is per consortium; shown for this project alone' },
     bar: (name, text) => `${name}: ${text}`,
   },

@@ -21,7 +21,7 @@ export const trialReview: Messages['trialReview'] = {
   compare: {
     title: 'Before and since',
     unit: (scale) => `mean per year, amounts in ${scale}`,
-    head: { measure: 'Measure', change: 'Change' },
+    head: { measure: 'Measure', change: 'Since day one on before' },
     rows: {
       recognised: 'Consortia recognised (per year)', revoked: 'Titles taken (per year)', allocated: 'Fiscal money allocated', spent: 'Fiscal money spent', support: 'Four channels of Art. 10', contracts: 'Technology contracts', revenue: 'New revenue', results: 'Results (per year)',
       revenuePer: 'Revenue per fiscal yuan (CNY)', contractsPer: 'Contracts per fiscal yuan (CNY)',

@@ -19,7 +19,7 @@ export const project = {
     noneDue: '没有到期的',
     cap: '市财政专项',
     capNote: (cap: string, unit: string) => `上限 ${cap} ${unit}`,
-    capOver: '超过上限',
+    capOver: (excess: string) => `超过上限 ${excess} 元`,
     capPer: { project: '按项目', consortium: '按联合体合计，此处仅本项目' },
     bar: (name: string, text: string) => `${name}：${text}`,
   },

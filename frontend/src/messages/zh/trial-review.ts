@@ -19,7 +19,7 @@ export const trialReview = {
   compare: {
     title: '前后对照',
     unit: (scale: string) => `年均，金额${scale}`,
-    head: { measure: '指标', change: '变化' },
+    head: { measure: '指标', change: '施行后比施行前' },
     rows: {
       recognised: '新认定联合体（个/年）', revoked: '取消称号（个/年）', allocated: '财政拨付', spent: '财政支出', support: '第十条四渠道合计', contracts: '技术合同', revenue: '新增销售收入', results: '成果（项/年）',
       revenuePer: '每元财政支出对应收入（元）', contractsPer: '每元财政支出对应合同（元）',
