@@ -21,7 +21,7 @@ const searching = async (page: Page, text: string): Promise<void> => {
   await page.getByRole('combobox', { name: /搜索/u }).waitFor();
   await page.keyboard.type(text);
 };
-const options = (page: Page) => page.getByRole('option');
+const options = (page: Page) => page.getByRole('dialog').getByRole('option');
 
 it('opens a consortium by initials, marked by the arrows, and tells how many there are', async () => {
   const page = await journey.open();
@@ -34,7 +34,7 @@ it('opens a consortium by initials, marked by the arrows, and tells how many the
   await page.keyboard.press('ArrowUp');
   const marked = options(page).first();
   expect(await marked.getAttribute('aria-selected')).toBe('true');
-  expect(await page.getByRole('combobox').getAttribute('aria-activedescendant')).toBe(await marked.getAttribute('id'));
+  expect(await page.getByRole('combobox', { name: /搜索/u }).getAttribute('aria-activedescendant')).toBe(await marked.getAttribute('id'));
   await journey.picture(page, 'search');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/consortia\/LHT-/u);
