@@ -57,12 +57,17 @@ const ofTile = (code: ReturnType<typeof tileCode.parse>, { evidence, figures }: 
   };
 };
 
-const figureCodes = ['money', 'results', 'stages', 'grants', 'equity', 'projects'] as const;
-type FigureCode = (typeof figureCodes)[number];
-const moneyFigures: ReadonlySet<string> = new Set<FigureCode>(['money', 'grants', 'equity']);
+/** What a row of each figure adds, as `figures` of the domain says. */
+const figureUnits = {
+  money: 'yuan', spending: 'yuan', research: 'yuan', grants: 'yuan', equity: 'yuan', compensation: 'yuan', results: 'yuan',
+  stages: 'count', projects: 'count', project_grants: 'yuan', transfer_grants: 'yuan',
+} as const;
+type FigureCode = keyof typeof figureUnits;
+
+const isFigure = (code: string): code is FigureCode => Object.hasOwn(figureUnits, code);
 
 const ofFigure = (code: FigureCode, { evidence, figures }: Messages): MeasureTold => {
-  const yuan = moneyFigures.has(code);
+  const yuan = figureUnits[code] === 'yuan';
   const { name, part, definition } = evidence.figures[code];
   return {
     name,
@@ -82,8 +87,7 @@ const ofFigure = (code: FigureCode, { evidence, figures }: Messages): MeasureTol
 export const measureTold = (code: string, scheme: Scheme | null, { language, messages }: { language: Language; messages: Messages }): MeasureTold | null => {
   const indicator = scheme?.indicators.find((each) => each.code === code);
   if (indicator !== undefined) return ofIndicator(indicator, language);
-  const figure = figureCodes.find((each) => each === code);
-  if (figure !== undefined) return ofFigure(figure, messages);
+  if (isFigure(code)) return ofFigure(code, messages);
   const tile = tileCode.safeParse(code);
   return tile.success ? ofTile(tile.data, messages) : null;
 };

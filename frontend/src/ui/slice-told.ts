@@ -3,14 +3,13 @@ import { wordOf } from '../messages/word-of';
 
 const valueTold = (name: string, value: string, { codes, evidence }: Messages): string => {
   if (name === 'month') return evidence.month(Number(value));
-  if (name === 'fiscal') return wordOf(evidence.fiscal, value);
+  if (name === 'fiscal' || name === 'new') return wordOf(evidence.yesNo, value);
   if (name === 'evidenced') return wordOf(evidence.evidenced, value);
   if (name === 'source') return wordOf(codes.fundSource, value);
   if (name === 'status') return wordOf(codes.projectStatus, value);
   if (name === 'level') return wordOf({ ...codes.projectLevel, ...codes.outcomeLevel }, value);
-  if (name === 'project') return value;
-  const stages = name === 'stage' ? {} : codes.outcomeKind;
-  return wordOf({ ...evidence.sliceWords, ...stages }, value);
+  if (name === 'stage') return wordOf({ ...evidence.sliceWords, ...evidence.equityStage }, value);
+  return wordOf({ ...evidence.sliceWords, ...codes.outcomeKind }, value);
 };
 
 interface SliceNote {
