@@ -148,6 +148,9 @@ describe('a district account', () => {
     expect(rows.length).toBeLessThan(all.length);
     expect(sum(rows.map(({ planned }) => planned))).toBe(fen(whole.planned));
     const codes = new Set(rows.map(({ consortium }) => consortium));
+    const [seen, both] = (await Promise.all([own.ask(fundAnomalies, { year: 2025 }), caller.ask(fundAnomalies, { year: 2025 })])).map((reply) =>
+      reply.rows.find(({ kind, consortium }) => kind === 'billed_twice' && consortium === 'LHT-010'));
+    expect([seen?.evidence.length, both?.evidence.length]).toEqual([1, 2]);
     const found = await Promise.all([2021, 2022, 2023, 2024, 2025].map((year) => own.ask(fundAnomalies, { year })));
     for (const row of found.flatMap((reply) => reply.rows)) expect(codes.has(row.consortium), row.consortium).toBe(true);
   });

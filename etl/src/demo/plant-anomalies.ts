@@ -61,7 +61,7 @@ const billedAgain = (from: ConsortiumWorld, to: ConsortiumWorld): ConsortiumWorl
 /** Consortia in which a project that has ended spent more than it was given. */
 const OVERSPENT = ['LHT-005', 'LHT-011'];
 /** The first one's bill is booked by the second one, or by itself, once more. */
-const BILLED_AGAIN: readonly (readonly [from: string, to: string])[] = [['LHT-010', 'LHT-010'], ['LHT-004', 'LHT-009']];
+const BILLED_AGAIN: readonly (readonly [from: string, to: string])[] = [['LHT-003', 'LHT-003'], ['LHT-004', 'LHT-010']];
 
 /** Moves lines of the grown ledgers so that an auditor has something to find; what the consortia are judged by stays as it was. */
 export const plantAnomalies = (worlds: readonly ConsortiumWorld[]): readonly ConsortiumWorld[] => {
