@@ -52,16 +52,16 @@ export const yearEnd = ({ pace: { months } }: SectorParts): Sentence | null => {
   return sentence('year-end', 'plain', { zh: said`第四季度支出占全年财政资金支出的${number}。`, en: said`${number} of fiscal spending fell in the last quarter of the year.` });
 };
 
-/** Other money spent for each 元 of fiscal money spent. */
+/** Other money spent for each 元 of fiscal money spent, both less refunds. */
 export const leverage = ({ flow: { whole, fiscal } }: SectorParts): Sentence | null => {
-  const own = parseYuan(fiscal.spent);
-  const other = parseYuan(whole.spent) - own;
+  const own = parseYuan(fiscal.spent) - parseYuan(fiscal.refunded);
+  const other = parseYuan(whole.spent) - parseYuan(whole.refunded) - own;
   if (own <= 0n) return null;
   const times = toldNumber(Number(other) / Number(own), 2);
   const amount = toldAmount(formatYuan(other));
   return sentence('leverage', 'plain', {
-    zh: said`每支出1元财政资金，带动其他资金支出${inEvidence(`${times}元`, 'money', 'kind:spent,fiscal:no')}（共${amount.zh}）。`,
-    en: said`Each CNY 1 of fiscal money was joined by ${inEvidence(`CNY ${times}`, 'money', 'kind:spent,fiscal:no')} of other money (${amount.en} in all).`,
+    zh: said`每支出1元财政资金，带动其他资金支出${inEvidence(`${times}元`, 'spending', 'fiscal:no')}（共${amount.zh}）。`,
+    en: said`Each CNY 1 of fiscal money was joined by ${inEvidence(`CNY ${times}`, 'spending', 'fiscal:no')} of other money (${amount.en} in all).`,
   });
 };
 

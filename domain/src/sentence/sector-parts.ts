@@ -20,7 +20,7 @@ export interface SectorParts {
   readonly scheme: Pick<Scheme, 'dimensions' | 'flagging'>;
   readonly matrix: Pick<Matrix, 'whole' | 'rows'> & { readonly basis: Pick<Matrix['basis'], 'year' | 'asOf'> };
   readonly ranking: { readonly rows: readonly Pick<RankingRow, 'consortium' | 'name' | 'total' | 'rank' | 'flags'>[] };
-  readonly flow: { readonly whole: Pick<Flow['whole'], 'spent'>; readonly fiscal: Pick<Flow['fiscal'], 'spent'> };
+  readonly flow: { readonly whole: Pick<Flow['whole'], 'spent' | 'refunded'>; readonly fiscal: Pick<Flow['fiscal'], 'spent' | 'refunded'> };
   readonly pace: { readonly months: readonly Pick<Month, 'spent' | 'over'>[] };
   readonly outcomes: { readonly kinds: readonly Pick<OutcomeKind, 'count' | 'withEvidence'>[] };
   readonly pipeline: Pick<ReplyOf<typeof outcomePipeline>, 'stages'>;

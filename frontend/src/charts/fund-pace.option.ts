@@ -1,12 +1,14 @@
 import type { LineSeriesOption } from 'echarts/charts';
-import type { GridComponentOption, LegendComponentOption, TooltipComponentOption } from 'echarts/components';
+import type { GridComponentOption, LegendComponentOption, MarkLineComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { MISSING, percentText } from '../format/number-text';
+import type { Annotation } from './annotation-marks';
 import { DASHES } from './legend-icons';
+import { monthEvents } from './month-events';
 import { placeOf } from './place-of';
 import { tipTable } from './tip-table';
 
-export type FundPaceOption = ComposeOption<LineSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption>;
+export type FundPaceOption = ComposeOption<LineSeriesOption | GridComponentOption | LegendComponentOption | MarkLineComponentOption | TooltipComponentOption>;
 
 interface Point {
   readonly month: number;
@@ -18,6 +20,8 @@ interface Point {
 interface Drawing {
   readonly words: { readonly spent: string; readonly elapsed: string; readonly previous: string; readonly band: string; readonly month: (month: number) => string };
   readonly band: number;
+  /** Of the year shown. */
+  readonly events?: readonly Annotation[];
 }
 
 const percent = (value: number | null): string => (value === null ? MISSING : `${percentText(value)}%`);
@@ -29,11 +33,11 @@ const tip = (points: readonly Point[], { words }: Drawing) => (hovered: unknown)
 };
 
 /** The series stepped through comes first; the band is two stacked areas, the lower one unseen. */
-const lines = (points: readonly Point[], { words, band }: Drawing): LineSeriesOption[] => {
+const lines = (points: readonly Point[], { words, band, events = [] }: Drawing): LineSeriesOption[] => {
   const floor = points.map(({ elapsed }) => Math.max(0, elapsed - band));
   const quiet = { type: 'line', showSymbol: false, silent: true, emphasis: { disabled: true } } as const;
   return [
-    { type: 'line', id: 'spent', name: words.spent, data: points.map(({ spent }) => spent), symbol: 'circle', symbolSize: 6, showSymbol: true, color: 'var(--accent)', lineStyle: { width: 2.5 }, z: 4 },
+    { type: 'line', id: 'spent', name: words.spent, data: points.map(({ spent }) => spent), symbol: 'circle', symbolSize: 6, showSymbol: true, color: 'var(--accent)', lineStyle: { width: 2.5 }, z: 4, markLine: monthEvents(events, points.map(({ month }) => words.month(month))) },
     { ...quiet, id: 'elapsed', name: words.elapsed, data: points.map(({ elapsed }) => elapsed), color: 'var(--ink)', lineStyle: { width: 1.5, type: [5, 4] } },
     { ...quiet, id: 'previous', name: words.previous, data: points.map(({ previous }) => previous), color: 'var(--grey)', lineStyle: { width: 1.5 } },
     { ...quiet, id: 'floor', data: floor, stack: 'band', lineStyle: { opacity: 0 }, tooltip: { show: false } },

@@ -51,7 +51,7 @@ describe('the findings of a sector', () => {
     ['every project got to the end', 'pipeline', { ...aSector, pipeline: { stages: aSector.pipeline.stages.map((stage) => ({ ...stage, reached: 4 })) } }, '立项的4个项目全部走到取得收入。', 'All 4 projects came from approval to revenue.'],
     ['no project got anywhere', 'pipeline', { ...aSector, pipeline: { stages: [{ stage: 'started', reached: 7, alone: 0 }] } }, '“立项→有攻关清单”：7个项目中0个走到，占0.0%。', '0 of 7 projects, 0.0%.'],
     ['there are no outcomes', 'evidence', { ...aSector, outcomes: { kinds: [{ count: 0, withEvidence: 0 }] } }, '本年度没有登记成果。', 'No outcome was recorded in the year.'],
-    ['other money came back', 'leverage', { ...aSector, flow: { whole: { spent: '1000000.00' }, fiscal: { spent: '2000000.00' } } }, '支出−0.50元（共−100.00万元）', 'CNY −0.50'],
+    ['other money came back', 'leverage', { ...aSector, flow: { whole: { spent: '1300000.00', refunded: '300000.00' }, fiscal: { spent: '2100000.00', refunded: '100000.00' } } }, '支出−0.50元（共−100.00万元）', 'CNY −0.50'],
   ])('are right when %s', (...[, code, parts, chinese, english]) => {
     expect(said(parts, code)).toContain(chinese);
     expect(said(parts, code, 'en')).toContain(english);
@@ -60,7 +60,7 @@ describe('the findings of a sector', () => {
   it.each<[string, string, SectorParts]>([
     ['the year runs on', 'year-end', spentByMonth([...nought.slice(1), '5.00'], false)],
     ['nothing was spent', 'year-end', spentByMonth(nought)],
-    ['no fiscal money was spent', 'leverage', { ...aSector, flow: { whole: { spent: '5.00' }, fiscal: { spent: '0.00' } } }],
+    ['no fiscal money was spent', 'leverage', { ...aSector, flow: { whole: { spent: '5.00', refunded: '0.00' }, fiscal: { spent: '0.00', refunded: '0.00' } } }],
     ['revenue is not known', 'revenue', withCell(aCell('new-revenue', null))],
     ['all score the same', 'ends', ranked(aUnit('甲', 70), aUnit('乙', 70.01))],
     ['too few are scored to call one an outlier', 'outliers', ranked(aUnit('甲', 1), aUnit('乙', 70), aUnit('丙', 71), aUnit('丁', 72))],
@@ -89,7 +89,7 @@ describe('the findings of a sector', () => {
   it('lead from money, outcomes and stages to their rows', () => {
     const proofs = sectorSentences(aSector).flatMap(({ zh }) => zh.flatMap(({ proof }) => (proof?.to === 'evidence' ? [`${proof.measure} ${proof.slice ?? ''}`.trim()] : [])));
     expect(proofs).toEqual([
-      'fiscal-execution', 'money kind:spent,fiscal:yes,month:10,month:11,month:12', 'money kind:spent,fiscal:no', 'new-revenue',
+      'fiscal-execution', 'money kind:spent,fiscal:yes,month:10,month:11,month:12', 'spending fiscal:no', 'new-revenue',
       'stages stage:result', 'stages stage:contract', 'results', 'results evidenced:yes',
     ]);
   });

@@ -31,7 +31,7 @@ export const aSector: SectorParts = {
     rows: [row],
   },
   ranking: { rows: [aUnit('甲', 90.1, ['commend']), aUnit('乙', 72), aUnit('丙', 55, ['rectify'])] },
-  flow: { whole: { spent: '5000000.00' }, fiscal: { spent: '2000000.00' } },
+  flow: { whole: { spent: '5000000.00', refunded: '0.00' }, fiscal: { spent: '2000000.00', refunded: '0.00' } },
   pace: { months: months(['0', '0', '0', '0', '0', '0', '0', '0', '500000.00', '0.00', '250000.00', '250000.00']) },
   outcomes: { kinds: [{ count: 10, withEvidence: 8 }, { count: 2, withEvidence: 1 }] },
   pipeline: { stages: [

@@ -45,7 +45,7 @@ const useColumns = (scale: MoneyScale): readonly DataColumn<UnitRow>[] => {
     { id: 'name', head: heat.name, name: heat.name, width: nameWidth, cell: ({ consortium, name: text }) => <Link to="/consortia/$consortium" params={{ consortium }} search={keepFilters} title={text}>{text}</Link>, sortBy: ({ name: text }) => text },
     { id: 'sector', head: heat.sector, name: heat.sector, width: 116, cell: ({ sector }) => name(sectorName(sector)) },
     { id: 'planned', head: `${heat.planned}（${unit}）`, name: heat.planned, width: 132, align: 'end', sortBy: ({ fiscalPlanned }) => Number(fiscalPlanned), cell: ({ consortium, fiscalPlanned }) => <Link to="." search={evidenceSearch('money', consortium, 'kind:planned,fiscal:yes')} resetScroll={false}><Amount yuan={fiscalPlanned} scale={scale} /></Link> },
-    { id: 'spent', head: `${heat.spent}（${unit}）`, name: heat.spent, width: 132, align: 'end', sortBy: ({ fiscalSpent }) => Number(fiscalSpent), cell: ({ consortium, fiscalSpent }) => <Link to="." search={evidenceSearch('fiscal-execution', consortium)} resetScroll={false}><Amount yuan={fiscalSpent} scale={scale} /></Link> },
+    { id: 'spent', head: `${heat.spent}（${unit}）`, name: heat.spent, width: 132, align: 'end', sortBy: ({ fiscalSpent }) => Number(fiscalSpent), cell: ({ consortium, fiscalSpent }) => <Link to="." search={evidenceSearch('spending', consortium, 'fiscal:yes')} resetScroll={false}><Amount yuan={fiscalSpent} scale={scale} /></Link> },
     ...quarters.map((quarter): DataColumn<UnitRow> => ({ id: `q${quarter + 1}`, head: heat.quarter(quarter + 1), name: heat.quarter(quarter + 1), width: 104, align: 'end', sortBy: ({ quarters: all }) => all[quarter] ?? null, cell: (row) => <Cell row={row} quarter={quarter} /> })),
   ];
 };

@@ -1,6 +1,8 @@
 import { allSectors, changchun, type Filters } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { keepFilters } from '../../address/address';
+import { evidenceSearch } from '../../address/use-evidence';
 import { useMoneyScale } from '../../format/use-money-scale';
 import { useMessages, useName } from '../../messages/language';
 import { sectorName } from '../../messages/names';
@@ -21,6 +23,11 @@ const Name = ({ sector }: { sector: string }) => {
   if (sector === WHOLE) return <strong>{leverage.whole}</strong>;
   return <Link to="/sectors/$sector" params={{ sector }} search={keepFilters}>{name(sectorName(sector))}</Link>;
 };
+
+/** An amount as a link to the lines it is summed from. */
+const Part = ({ sector, slice, children }: { sector: string; slice: string; children: ReactNode }) => (
+  <Link to="." search={(before) => ({ ...evidenceSearch('spending', undefined, slice)(before), ...(sector === WHOLE ? {} : { sector: [sector] }) })} resetScroll={false}>{children}</Link>
+);
 
 const Bars = ({ lines }: { lines: readonly Leverage[] }) => {
   const { funds: { leverage } } = useMessages();
@@ -56,10 +63,10 @@ export const FundLeveragePanel = ({ filters }: { filters: Filters }) => {
         head: [{ name: words.sector }, { name: words.other, unit }, { name: words.fiscal, unit }, { name: words.ratio }],
         rows: lines.map(({ sector, other, fiscal, ratio }) => ({
           key: sector,
-          cells: [<Name key="name" sector={sector} />, <Amount key="other" yuan={other} scale={scale} />, <Amount key="fiscal" yuan={fiscal} scale={scale} />, ratio === null ? <Missing key="ratio" reason={words.noFiscal} /> : ratio],
+          cells: [<Name key="name" sector={sector} />, <Part key="other" sector={sector} slice="fiscal:no"><Amount yuan={other} scale={scale} /></Part>, <Part key="fiscal" sector={sector} slice="fiscal:yes"><Amount yuan={fiscal} scale={scale} /></Part>, ratio === null ? <Missing key="ratio" reason={words.noFiscal} /> : ratio],
         })),
       })}
-      about={{ formula: words.formula, source: ledger, note: words.note, proof: { measure: 'money', slice: 'kind:spent,fiscal:no' } }}
+      about={{ formula: words.formula, source: ledger, note: words.note, proof: { measure: 'spending', slice: 'fiscal:no' } }}
     />
   );
 };

@@ -5,8 +5,10 @@ import { useEndpoint } from '../../api/use-endpoint';
 import { fundMonthsOption } from '../../charts/fund-months.option';
 import { useMoneyScale } from '../../format/use-money-scale';
 import { useMessages } from '../../messages/language';
+import { AnnotationList } from '../annotation-list';
 import { ChartPanel } from '../chart-panel';
 import { Amount } from '../figures';
+import { useYearEvents } from './use-year-events';
 
 const sliceOf = (month: string, kind: string): string => `kind:${kind},month:${month.slice(-2)},fiscal:yes`;
 
@@ -16,6 +18,7 @@ export const FundMonthsPanel = ({ filters }: { filters: Filters }) => {
   const navigate = useNavigate();
   const asked = useEndpoint(fundPace, filters);
   const months = asked.data?.months ?? [];
+  const events = useYearEvents(asked.data?.basis.year);
   const scale = useMoneyScale(months.flatMap(({ spent, allocated, previousSpent }) => [spent, allocated, previousSpent]));
   const unit = figures.units[scale];
   const pick = (place: number, series: number) => {
@@ -28,8 +31,9 @@ export const FundMonthsPanel = ({ filters }: { filters: Filters }) => {
     <ChartPanel
       slug="fund-months" title={words.title} unit={words.unit(unit)} asked={asked} height={260}
       empty={() => (months.every(({ spent, allocated }) => Number(spent) === 0 && Number(allocated) === 0) ? empty : null)}
-      option={() => fundMonthsOption(months, { scale, words: { spent: words.spent, allocated: words.allocated, previous: words.previous, unit, month: monthName } })}
+      option={() => fundMonthsOption(months, { scale, events, words: { spent: words.spent, allocated: words.allocated, previous: words.previous, unit, month: monthName } })}
       told={() => (busiest === null ? words.title : words.told(monthName(Number(busiest.month.slice(-2)))))}
+      below={() => <AnnotationList notes={events} />}
       table={() => ({
         head: [{ name: words.month }, { name: words.spent, unit }, { name: words.refunded, unit }, { name: words.allocated, unit }, { name: words.planned, unit }, { name: words.previous, unit }],
         rows: months.map(({ month, spent, refunded, allocated, planned, previousSpent }) => ({

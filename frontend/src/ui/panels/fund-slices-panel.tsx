@@ -11,12 +11,11 @@ import { BarAmount, BarChange, type FundBar, FundBars } from './fund-bars';
 type Flow = ReplyOf<typeof fundFlow>;
 export type SliceKind = 'source' | 'category' | 'channel';
 
-// Channels of Art. 10 are records of their own kinds; only research is ledger lines.
-const channelProof: Record<Flow['channels'][number]['channel'], FundBar['proof']> = {
-  research: { measure: 'money', slice: 'kind:allocated,source:city' },
+const channelProof: Record<Flow['channels'][number]['channel'], NonNullable<FundBar['proof']>> = {
+  research: { measure: 'research' },
   transfer: { measure: 'grants' },
-  equity: { measure: 'equity' },
-  compensation: null,
+  equity: { measure: 'equity', slice: 'new:yes' },
+  compensation: { measure: 'compensation' },
 };
 
 const barsOf: Record<SliceKind, (flow: Flow, words: Messages) => FundBar[]> = {
