@@ -67,13 +67,14 @@ const Source = ({ about, data }: { about: AboutFigure; data: unknown }) => {
 /** A chart with its title, unit, definition and source, and a table with the same numbers a press away. */
 export function ChartPanel<T>(panel: ChartPanelProps<T>) {
   const { slug, title, unit, asked, empty, height = 260, table, about, actions, below } = panel;
+  const { frame } = useMessages();
   const { isTable } = useTable(slug);
   const acts = <>{actions}<Switch slug={slug} title={title} /><About title={title} about={about} /></>;
   return (
     <Panel title={title} asked={asked} height={height} actions={acts} source={<Source about={about} data={asked.data} />} {...(unit === undefined ? {} : { unit })} {...(empty === undefined ? {} : { empty })}>
       {(data) => (
         <div className={styles.shown} style={{ minHeight: height }}>
-          {isTable ? <ChartTable name={title} content={table(data)} /> : <Picture data={data} panel={panel} />}
+          {isTable ? <ChartTable name={frame.tableOf(title)} content={table(data)} /> : <Picture data={data} panel={panel} />}
           {below?.(data)}
         </div>
       )}

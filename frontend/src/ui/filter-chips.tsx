@@ -23,11 +23,13 @@ export const FilterChips = () => {
   if (sector.length + district.length + states.length === 0) return null;
   const without = (list: readonly string[], code: string) => list.filter((each) => each !== code);
   return (
-    <ul className={styles.chips} aria-label={frame.chosenFilters}>
-      {sector.map((code) => <Chip key={code} name={frame.sector} text={name(sectorName(code))} clear={() => change({ sector: without(sector, code) })} />)}
-      {district.map((code) => <Chip key={code} name={frame.district} text={name(districtName(code))} clear={() => change({ district: without(district, code) })} />)}
-      {states.map((code) => <Chip key={code} name={frame.status} text={wordOf(status.consortium, code)} clear={() => change({ status: without(states, code) })} />)}
-      <li><button type="button" className={styles.clear} onClick={clear}>{frame.clear}</button></li>
-    </ul>
+    <section aria-label={frame.chosenFilters}>
+      <ul className={styles.chips}>
+        {sector.map((code) => <Chip key={code} name={frame.sector} text={name(sectorName(code))} clear={() => change({ sector: without(sector, code) })} />)}
+        {district.map((code) => <Chip key={code} name={frame.district} text={name(districtName(code))} clear={() => change({ district: without(district, code) })} />)}
+        {states.map((code) => <Chip key={code} name={frame.status} text={wordOf(status.consortium, code)} clear={() => change({ status: without(states, code) })} />)}
+        <li><button type="button" className={styles.clear} onClick={clear}>{frame.clear}</button></li>
+      </ul>
+    </section>
   );
 };

@@ -36,6 +36,7 @@ export const frame: typeof zh = {
   chart: 'chart',
   asChart: 'Chart',
   asTable: 'Table',
+  tableOf: (name) => `${name}: table`,
   shownAs: (name) => `How ${name} is shown`,
   step: 'Arrow keys step from point to point, Escape leaves.',
   stepAndPick: 'Arrow keys step from point to point, Enter opens, Escape leaves.',

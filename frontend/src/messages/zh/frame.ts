@@ -34,6 +34,7 @@ export const frame = {
   chart: '图表',
   asChart: '图',
   asTable: '表',
+  tableOf: (name: string) => `${name}数据表`,
   shownAs: (name: string) => `${name}的显示方式`,
   step: '用方向键逐点查看，Esc 退出。',
   stepAndPick: '用方向键逐点查看，回车进入，Esc 退出。',
