@@ -85,10 +85,11 @@ describe('an axis of time', () => {
     expect(placeOn('2025-01-01', { from: '2025-01-01', to: '2025-01-01' })).toBe(0);
   });
 
-  it('bears years over a long span, half-years and quarters over shorter ones', () => {
+  it('bears years over a long span, half-years, quarters and months over shorter ones', () => {
     expect(ticksOf(spanOf(['2021-02-01', '2025-06-01'])).map(({ label }) => label)).toEqual(['2021', '2022', '2023', '2024', '2025']);
     expect(ticksOf(spanOf(['2024-02-01', '2025-12-01'])).map(({ label }) => label)).toEqual(['2024-07', '2025', '2025-07']);
     expect(ticksOf(spanOf(['2025-02-01', '2025-09-01'])).map(({ label }) => label)).toEqual(['2025-04', '2025-07']);
+    expect(ticksOf(spanOf(['2025-04-08', '2025-06-30'])).map(({ label }) => label)).toEqual(['2025-04', '2025-05', '2025-06', '2025-07']);
     expect(spanOf([]).from < spanOf([]).to).toBe(true);
   });
 });

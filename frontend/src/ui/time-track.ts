@@ -15,6 +15,7 @@ export interface TimeTick {
 
 const LONG_MONTHS = 36;
 const MIDDLE_MONTHS = 15;
+const SHORT_MONTHS = 5;
 
 /** Where a day lies on the axis, from 0 to 100; days outside stand at its ends. */
 export const placeOn = (day: CalendarDate, { from, to }: TimeSpan): number => {
@@ -35,17 +36,18 @@ const firstOfMonth = (day: CalendarDate): CalendarDate => `${day.slice(0, 8)}01`
 const stepOf = (span: TimeSpan): number => {
   const months = daysBetween(span.from, span.to) / 30.4;
   if (months > LONG_MONTHS) return 12;
-  return months > MIDDLE_MONTHS ? 6 : 3;
+  if (months > MIDDLE_MONTHS) return 6;
+  return months > SHORT_MONTHS ? 3 : 1;
 };
 
 const startsStep = (day: CalendarDate, step: number): boolean => (Number(day.slice(5, 7)) - 1) % step === 0;
 
-/** First days of years, half-years or quarters within the span, whichever leaves room; a year is told by itself, a month as `2025-07`. */
+/** First days of years, half-years, quarters or months within the span, whichever leaves room; a year is told by itself, a month as `2025-07`. */
 export const ticksOf = (span: TimeSpan): readonly TimeTick[] => {
   const step = stepOf(span);
   const ticks: TimeTick[] = [];
-  for (let day = addMonths(firstOfMonth(span.from), 1); day <= span.to; day = addMonths(day, 1)) {
-    if (startsStep(day, step)) ticks.push({ day, at: placeOn(day, span), label: day.endsWith('-01-01') ? day.slice(0, 4) : day.slice(0, 7) });
+  for (let day = firstOfMonth(span.from); day <= span.to; day = addMonths(day, 1)) {
+    if (day >= span.from && startsStep(day, step)) ticks.push({ day, at: placeOn(day, span), label: day.endsWith('-01-01') ? day.slice(0, 4) : day.slice(0, 7) });
   }
   return ticks;
 };

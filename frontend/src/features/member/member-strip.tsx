@@ -14,8 +14,9 @@ const useSpent = ({ money, basis }: MemberReply) => {
   const spent = moneyLines(money).at(-1)?.cells.spent ?? null;
   const scale = useMoneyScale(spent === null ? [] : [spent.year]);
   const unit = figures.units[scale];
-  const shown = { name: words.spent(basis.year), value: spent === null ? <Missing reason={table.noLine} /> : <Amount yuan={spent.year} scale={scale} />, unit };
-  return spent === null ? shown : { ...shown, note: words.spentOf(`${amountText(spent.all, scale)} ${unit}`) };
+  const name = words.spent(basis.year);
+  if (spent === null) return { name, value: <Missing reason={table.noLine} /> };
+  return { name, value: <Amount yuan={spent.year} scale={scale} />, unit, note: words.spentOf(`${amountText(spent.all, scale)} ${unit}`) };
 };
 
 /** What it takes part in, as five numbers. */

@@ -51,8 +51,8 @@ const useOutcomeColumns = (outcomes: readonly MemberOutcome[]): readonly DataCol
     column('kind', head.kind, { width: 110, cell: ({ kind }) => wordOf(codes.outcomeKind, kind), sortBy: ({ kind }) => Object.keys(codes.outcomeKind).indexOf(kind) }),
     column('achieved', head.achieved, { width: 100, cell: ({ achieved }) => achieved, sortBy: ({ achieved }) => achieved }),
     column('consortium', head.consortium, { width: 210, cell: ({ consortium, name }) => <ToConsortium code={consortium} name={name} />, sortBy: ({ name }) => name }),
-    column('amount', amount, { width: 120, align: 'end', cell: (row) => <Amount yuan={row.amount} scale={scale} reason={words.noAmount} />, sortBy: (row) => (row.amount === null ? null : Number(row.amount)) }),
-    column('owners', head.owners, { width: 90, cell: ({ owners }) => (owners > 1 ? words.shared(owners) : words.alone), sortBy: ({ owners }) => owners }),
+    column('amount', amount, { width: 140, align: 'end', cell: (row) => <Amount yuan={row.amount} scale={scale} reason={words.noAmount} />, sortBy: (row) => (row.amount === null ? null : Number(row.amount)) }),
+    column('owners', head.owners, { width: 104, cell: ({ owners }) => (owners > 1 ? words.shared(owners) : words.alone), sortBy: ({ owners }) => owners }),
     column('evidence', head.evidence, { width: 190, cell: ({ evidence }) => (evidence === null ? <Missing reason={words.noEvidence} /> : <span title={evidence}>{evidence}</span>), sortBy: ({ evidence }) => evidence }),
   ];
 };
