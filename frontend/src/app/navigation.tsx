@@ -33,7 +33,7 @@ export const Navigation = ({ basis }: { basis: Basis | undefined }) => {
   const scheme = usePolicyIfAny()?.scheme;
   const [isOpen, setOpen] = useState(false);
   return (
-    <nav className={styles.navigation} aria-label={shell.navigation} data-open={isOpen}>
+    <nav className={styles.navigation} aria-label={shell.navigation} data-open={isOpen} onKeyDown={(event) => { if (event.key === 'Escape') setOpen(false); }}>
       <div className={styles.brand}><Mark /><p className={styles.word}><span>{shell.city}</span>{shell.product}</p></div>
       <button type="button" className={styles.toggle} aria-expanded={isOpen} aria-label={isOpen ? shell.foldMenu : shell.openMenu} onClick={() => setOpen(!isOpen)}><Icon path={MENU} /></button>
       <Places leave={() => setOpen(false)} />
