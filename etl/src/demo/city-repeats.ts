@@ -40,12 +40,20 @@ const repeatOf = (outcomes: readonly Outcome[]): [string, Partial<Outcome>][] =>
   return [];
 };
 
-const claimsTwice = (worlds: readonly ConsortiumWorld[]): [string, Partial<Outcome>][] =>
-  cityTwice.flatMap(({ consortium, year }) => {
-    const repeated = repeatOf(outcomesOf(worlds, consortium, year).filter(({ kind }) => kind === 'scenario'));
-    if (repeated.length === 0) throw new RangeError(`${consortium} has no two demonstrations of one owner in ${year}`);
-    return repeated;
+// Where the numbers of a seed give a consortium no two demonstrations of one owner, the next one that has them stands in.
+const claimsTwice = (worlds: readonly ConsortiumWorld[]): [string, Partial<Outcome>][] => {
+  const taken = new Set(cityTwice.map(({ consortium }) => consortium));
+  const others = worlds.map(({ register }) => register.code).filter((code) => !taken.has(code));
+  return cityTwice.flatMap(({ consortium, year }) => {
+    for (const code of [consortium, ...others]) {
+      const repeated = repeatOf(outcomesOf(worlds, code, year).filter(({ kind }) => kind === 'scenario'));
+      if (repeated.length === 0) continue;
+      if (code !== consortium) others.splice(others.indexOf(code), 1);
+      return repeated;
+    }
+    throw new RangeError(`Nobody has two demonstrations of one owner in ${year}`);
   });
+};
 
 /** The city with results claimed twice; nothing that is counted for a score changes. */
 export const withRepeats = (worlds: readonly ConsortiumWorld[]): readonly ConsortiumWorld[] => {
