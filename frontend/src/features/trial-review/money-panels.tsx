@@ -27,7 +27,7 @@ const useTable = (columns: readonly Column[], scale: MoneyScale) => {
     head: [{ name: words.quarterHead }, { name: words.phaseHead, align: 'start' as const }, ...columns.map(({ name }) => ({ name, unit: figures.units[scale] }))],
     rows: quarters.map((quarter) => ({
       key: quarter.quarter,
-      cells: [words.quarter(quarter.quarter.slice(0, 4), quarter.quarter.slice(5)), words.phaseWords[quarter.phase], ...columns.map(({ id }) => <Amount key={id} yuan={quarter[id]} scale={scale} />)],
+      cells: [quarter.quarter, words.phaseWords[quarter.phase], ...columns.map(({ id }) => <Amount key={id} yuan={quarter[id]} scale={scale} />)],
     })),
   });
 };

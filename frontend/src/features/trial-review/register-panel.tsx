@@ -11,7 +11,7 @@ const useTable = () => {
   const { trialReview: words } = useMessages();
   const { register } = words;
   const cells = ({ quarter, phase, review, direct, revoked, dissolved, standing }: TrialQuarter) =>
-    [words.quarter(quarter.slice(0, 4), quarter.slice(5)), words.phaseWords[phase], ...[review, direct, revoked, dissolved, standing].map(String)];
+    [quarter, words.phaseWords[phase], ...[review, direct, revoked, dissolved, standing].map(String)];
   return ({ quarters }: TrialReply) => ({
     head: [
       { name: words.quarterHead }, { name: words.phaseHead, align: 'start' as const },

@@ -28,7 +28,7 @@ export const ResultsPanel = ({ asked }: { asked: Asked<TrialReply> }) => {
         head: [{ name: words.quarterHead }, { name: words.phaseHead, align: 'start' }, { name: results.words.contracts, unit }, { name: results.words.revenue, unit }, { name: results.words.results }],
         rows: quarters.map(({ quarter, phase, contracts, revenue, results: count }) => ({
           key: quarter,
-          cells: [words.quarter(quarter.slice(0, 4), quarter.slice(5)), words.phaseWords[phase], <Amount key="contracts" yuan={contracts} scale={scale} />, <Amount key="revenue" yuan={revenue} scale={scale} />, String(count)],
+          cells: [quarter, words.phaseWords[phase], <Amount key="contracts" yuan={contracts} scale={scale} />, <Amount key="revenue" yuan={revenue} scale={scale} />, String(count)],
         })),
       })}
       about={{ formula: results.formula, source: results.source, proof: { measure: 'results', slice: 'kind:contract,kind:revenue' } }}
