@@ -30,7 +30,7 @@ const clipped = async (): Promise<string[]> => {
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   const parts = await page.evaluate(() => [...document.querySelectorAll('[data-paper] article > div')].filter((part) => part.scrollHeight > part.clientHeight + 1).map((part) => `${String(part.scrollHeight)} of ${String(part.clientHeight)}`));
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   return parts;
 };
 

@@ -1,14 +1,16 @@
 import { useMemo } from 'react';
 import type { FundProgress } from '../../charts/fund-progress';
 import { FundProgressChart } from '../../charts/fund-progress.chart';
-import { amountText, columnScale, type MoneyScale } from '../../format/amount';
+import { amountText, type MoneyScale } from '../../format/amount';
 import { percentText } from '../../format/number-text';
+import { useMoneyScale } from '../../format/use-money-scale';
 import { useMessages } from '../../messages/language';
 import { Amount, Missing } from '../../ui/figures';
 import styles from './profile-table.module.css';
 import figure from './fund-progress-figure.module.css';
 
-export const progressScale = ({ planned, spent }: FundProgress): MoneyScale => columnScale([planned, spent]);
+/** The scale of the figure and of the unit beside its title. */
+export const useProgressScale = (progress: FundProgress | null): MoneyScale => useMoneyScale(progress === null ? [] : [progress.planned, progress.spent]);
 
 const columns = ['spent', 'planned', 'even'] as const;
 
@@ -36,7 +38,7 @@ const TableTwin = ({ progress, scale }: { progress: FundProgress; scale: MoneySc
 /** Spending against the plan: a chart that loads when it is needed, and the same figures as a table. */
 export const FundProgressFigure = ({ progress }: { progress: FundProgress }) => {
   const { consortium: { progress: words }, figures } = useMessages();
-  const scale = progressScale(progress);
+  const scale = useProgressScale(progress);
   const told = useMemo(() => {
     const unit = figures.units[scale];
     const [planned, spent] = [Number(progress.planned), Number(progress.spent)];

@@ -1,4 +1,5 @@
-import { columnScale } from '../../format/amount';
+import type { MoneyScale } from '../../format/amount';
+import { useMoneyScale } from '../../format/use-money-scale';
 import { useMessages } from '../../messages/language';
 import { wordOf } from '../../messages/word-of';
 import { Amount, Percent } from '../../ui/figures';
@@ -8,7 +9,7 @@ import styles from './profile-table.module.css';
 
 const amounts = ['planned', 'allocated', 'spent', 'refunded'] as const;
 
-const Line = ({ line, scale }: { line: FundLine; scale: ReturnType<typeof columnScale> }) => {
+const Line = ({ line, scale }: { line: FundLine; scale: MoneyScale }) => {
   const { consortium: { funds: words }, codes } = useMessages();
   const name = line.kind === 'source' ? wordOf(codes.fundSource, line.source) : words[line.kind];
   return (
@@ -25,7 +26,7 @@ export const FundTable = ({ funds }: { funds: readonly Funds[] }) => {
   const { consortium: { funds: words }, figures } = useMessages();
   const lines = fundLines(funds);
   // By the sources, not by their sum: a total in 亿元 would leave its parts without digits.
-  const scale = columnScale(funds.flatMap((line) => amounts.map((column) => line[column])));
+  const scale = useMoneyScale(funds.flatMap((line) => amounts.map((column) => line[column])));
   return (
     <div className={styles.scroll} role="region" aria-label={words.caption} tabIndex={0}>
       <table className={styles.table}>

@@ -48,7 +48,7 @@ const Scale = ({ chart: { years, asOf, asOfAt } }: { chart: Gantt }) => {
   return (
     <div className={styles.scale} aria-hidden="true">
       {years.map(({ year, at }) => <span key={year} className={styles.year} style={{ insetInlineStart: `${String(at)}%` }}>{year}</span>)}
-      {asOfAt !== null && <span className={styles.asOf} data-side={asOfAt > 80 ? 'left' : 'right'} style={{ insetInlineStart: `${String(asOfAt)}%` }}><span>{words.asOf(asOf)}</span></span>}
+      {asOfAt !== null && <span className={styles.asOf} data-side={asOfAt > 50 ? 'left' : 'right'} style={{ insetInlineStart: `${String(asOfAt)}%` }}><span>{words.asOf(asOf)}</span></span>}
     </div>
   );
 };

@@ -7,7 +7,7 @@ import { evidencedShare, OutcomeTable, ProjectTable } from './activity-tables';
 import { ComplianceList, useComplianceCounts } from './compliance-list';
 import { DimensionPlot } from './dimension-plot';
 import { FlagList } from './flag-list';
-import { FundProgressFigure, progressScale } from './fund-progress-figure';
+import { FundProgressFigure, useProgressScale } from './fund-progress-figure';
 import { FundTable } from './fund-table';
 import { IndicatorTable } from './indicator-table';
 import { MembersPanel } from './members-panel';
@@ -28,7 +28,8 @@ interface SectionsProps {
 const Progress = ({ profile, asked }: SectionsProps) => {
   const { consortium: { progress: words }, figures } = useMessages();
   const progress = useMemo(() => fundProgress(profile.months, profile.basis.asOf), [profile]);
-  const unit = progress === null ? {} : { unit: words.unit(figures.units[progressScale(progress)]) };
+  const scale = useProgressScale(progress);
+  const unit = progress === null ? {} : { unit: words.unit(figures.units[scale]) };
   return <Part id="progress"><Panel title={words.title} {...unit} source={words.note} asked={asked} empty={() => (progress === null ? words.empty : null)}>{() => progress !== null && <FundProgressFigure progress={progress} />}</Panel></Part>;
 };
 
