@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fundPaceOption } from '../../frontend/src/charts/fund-pace.option';
 import { fundMonthsOption } from '../../frontend/src/charts/fund-months.option';
+import { monthEvents } from '../../frontend/src/charts/month-events';
 import { latestPace, type PaceReply, pacePoints } from '../../frontend/src/ui/panels/fund-pace';
 import { paceStatus, QUARTER_PACE } from '../../frontend/src/ui/panels/quarter-pace';
 
@@ -49,6 +50,15 @@ describe('money by month', () => {
     expect(seriesOf(option).map(({ name }) => name)).toEqual(['支出', '拨付', '上年']);
     expect(seriesOf(option)[0]?.data).toEqual([0.01, 0.006, 0.0005]);
     expect(option.yAxis).toMatchObject({ name: '万元' });
+  });
+});
+
+describe('policy events', () => {
+  it('stand at their months, late ones with their words to the left, and nothing else is marked', () => {
+    const names = Array.from({ length: 12 }, (_, place) => `${place + 1}月`);
+    const { data } = monthEvents([{ happened: '2025-05-10', text: '修订' }, { happened: '2025-12-31', text: '施行' }], names);
+    expect(data).toMatchObject([{ name: '修订', xAxis: '5月', label: { align: 'left' } }, { name: '施行', xAxis: '12月', label: { align: 'right' } }]);
+    expect(monthEvents([], names).data).toEqual([]);
   });
 });
 
