@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aJourney, type Journey } from './browser.js';
+import { barriersOf, flawsOf } from './page-flaws.js';
 
 const patient = { timeout: 20_000 };
 
@@ -34,14 +35,22 @@ const measured = (page: Page) => page.evaluate(() => {
   return { out: out.map((element) => element.textContent), smallest: Math.min(...shown.map((element) => parseFloat(getComputedStyle(element).fontSize))) / unit, background: getComputedStyle(document.querySelector('[data-always=dark]') ?? document.body).backgroundColor };
 });
 
-it.each(sizes.flatMap((size) => (['summary', 'matrix', 'actions'] as const).map((panel) => ({ ...size, panel }))))('fills $width × $height with $panel, dark, large and inside its edges', async ({ width, height, panel }) => {
+it.each(sizes.flatMap((size) => (['summary', 'matrix', 'actions'] as const).map((panel) => ({ ...size, panel }))))('fills $width × $height with $panel, dark, large and inside its edges, in both languages', async ({ width, height, panel }) => {
   const page = await wallAt({ width, height }, `/screen?hold=${panel}`);
   await page.waitForTimeout(300);
   const { out, smallest, background } = await measured(page);
   expect(out).toEqual([]);
   expect(smallest).toBeGreaterThanOrEqual(23.9);
   expect(background).toBe('rgb(11, 30, 59)');
+  expect(await flawsOf(page)).toEqual([]);
   await journey.picture(page, `wall-${panel}-${width}`);
+  await page.evaluate(() => localStorage.setItem('language', 'en'));
+  await page.reload();
+  await expect.poll(() => page.locator('main').textContent(), patient).toMatch(/\d/u);
+  await page.waitForTimeout(300);
+  expect(await flawsOf(page)).toEqual([]);
+  expect(await barriersOf(page)).toEqual([]);
+  await journey.picture(page, `wall-${panel}-${width}-en`);
   await page.context().close();
 });
 

@@ -8,7 +8,7 @@ import { sectorColour } from '../../theme/sector-colour';
 import { Amount, Change, Percent, Score } from '../../ui/figures';
 import { StatusLegend } from '../../ui/status-legend';
 import { StatusMark } from '../../ui/status-mark';
-import styles from './panels.module.css';
+import styles from './matrix-panel.module.css';
 
 type Reply = ReplyOf<typeof sectorMatrix>;
 type Cell = Reply['rows'][number]['cells'][number];

@@ -3,7 +3,7 @@ import { useLanguage, useMessages } from '../../messages/language';
 import { BulletBar } from '../../ui/bullet-bar';
 import { Change, Missing } from '../../ui/figures';
 import { tileFigures } from '../../ui/tile-figures';
-import styles from './panels.module.css';
+import styles from './summary-panel.module.css';
 
 type Reply = ReplyOf<typeof overview>;
 
