@@ -1,5 +1,5 @@
 import { type overview, type ReplyOf, roundHalfUp, type TileCode } from '@monitor/domain';
-import { amountText, columnScale, exactYuan } from '../format/amount';
+import { amountText, columnScale, exactYuan, type MoneyScale } from '../format/amount';
 import { changeOf, numberText, percentChange, percentText } from '../format/number-text';
 import type { Messages } from '../messages/zh';
 
@@ -20,12 +20,18 @@ export interface TileFigures {
 const ROOM = 1.15;
 const wanted: Partial<Record<TileCode, 'up' | 'down'>> = { 'milestones-on-time': 'up', 'new-revenue': 'up', 'open-flags': 'down' };
 
-const valueOf = (tile: Tile, figures: Messages['figures']): Pick<TileFigures, 'value' | 'unit' | 'exact'> => {
+/** Words, and the unit chosen for amounts. */
+interface Telling {
+  readonly figures: Messages['figures'];
+  readonly unit: MoneyScale | undefined;
+}
+
+const valueOf = (tile: Tile, { figures, unit }: Telling): Pick<TileFigures, 'value' | 'unit' | 'exact'> => {
   if (tile.value === null) return { value: null, unit: '', exact: null };
   if (tile.kind === 'ratio') return { value: percentText(tile.value), unit: figures.percent, exact: null };
   if (tile.kind === 'count') return { value: numberText(tile.value, 0), unit: figures.consortia, exact: null };
   const yuan = tile.numerator ?? '0';
-  const scale = columnScale([yuan]);
+  const scale = unit ?? columnScale([yuan]);
   return { value: amountText(yuan, scale), unit: figures.units[scale], exact: figures.exact(exactYuan(yuan)) };
 };
 
@@ -35,13 +41,14 @@ const changeIn = ({ kind, value, previous }: Tile, figures: Messages['figures'])
   return kind === 'ratio' ? { difference, digits: 1, unit: ` ${figures.points}` } : { difference, digits: 0, unit: figures.consortia };
 };
 
-const previousText = ({ kind, numerator }: Tile, previous: number, figures: Messages['figures']): string => {
+const previousText = ({ kind, numerator }: Tile, previous: number, { figures, unit }: Telling): string => {
   if (kind === 'count') return `${numberText(previous, 0)}${figures.consortia}`;
-  const scale = columnScale([numerator ?? '0']);
+  const scale = unit ?? columnScale([numerator ?? '0']);
   return figures.amount(amountText(roundHalfUp(previous, 2), scale), figures.units[scale]);
 };
 
-const barOf = (tile: Tile, figures: Messages['figures']): TileFigures['bar'] => {
+const barOf = (tile: Tile, telling: Telling): TileFigures['bar'] => {
+  const { figures } = telling;
   const { kind, value, previous, target, elapsed } = tile;
   if (kind === 'ratio') {
     const aim = target === null ? null : { at: target, text: figures.target(`${numberText(target, 0)}%`) };
@@ -50,7 +57,7 @@ const barOf = (tile: Tile, figures: Messages['figures']): TileFigures['bar'] => 
   }
   const end = Math.max(value ?? 0, previous ?? 0) * ROOM;
   if (previous === null) return { value, end, target: null, pace: null };
-  return { value, end, target: null, pace: { at: previous, text: figures.lastYear(previousText(tile, previous, figures)) } };
+  return { value, end, target: null, pace: { at: previous, text: figures.lastYear(previousText(tile, previous, telling)) } };
 };
 
 const isBetter = (code: TileCode, { difference, digits }: TileFigures['change']): boolean | null => {
@@ -60,8 +67,8 @@ const isBetter = (code: TileCode, { difference, digits }: TileFigures['change'])
   return direction === 'level' ? null : direction === way;
 };
 
-/** How a tile of the overview is told. */
-export const tileFigures = (tile: Tile, figures: Messages['figures']): TileFigures => {
-  const change = changeIn(tile, figures);
-  return { ...valueOf(tile, figures), change, bar: barOf(tile, figures), better: isBetter(tile.code, change) };
+/** How a tile of the overview is told, amounts in the unit chosen, else in the one that suits them. */
+export const tileFigures = (tile: Tile, figures: Messages['figures'], unit?: MoneyScale): TileFigures => {
+  const [change, telling] = [changeIn(tile, figures), { figures, unit }];
+  return { ...valueOf(tile, telling), change, bar: barOf(tile, telling), better: isBetter(tile.code, change) };
 };

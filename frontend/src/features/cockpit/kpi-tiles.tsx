@@ -1,6 +1,7 @@
 import type { overview, ReplyOf } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { evidenceSearch } from '../../address/use-evidence';
+import { useUnit } from '../../address/use-unit';
 import { useMessages } from '../../messages/language';
 import { BulletBar } from '../../ui/bullet-bar';
 import { Change, Missing } from '../../ui/figures';
@@ -11,7 +12,7 @@ type Tile = ReplyOf<typeof overview>['tiles'][number];
 
 const KpiTile = ({ tile }: { tile: Tile }) => {
   const { evidence, figures, cockpit } = useMessages();
-  const told = tileFigures(tile, figures);
+  const told = tileFigures(tile, figures, useUnit());
   const name = evidence.measures[tile.code];
   const marks = [told.bar.target?.text, told.bar.pace?.text].filter((text) => text !== undefined).join('，');
   return (

@@ -1,7 +1,8 @@
 import { allSectors, changchun, type ReplyOf, sectorMatrix } from '@monitor/domain';
 import { useMessages, useName } from '../../messages/language';
 import { usePolicy } from '../../policy/use-policy';
-import { columnScale, type MoneyScale } from '../../format/amount';
+import type { MoneyScale } from '../../format/amount';
+import { useMoneyScale } from '../../format/use-money-scale';
 import { RuleMark } from '../../ui/status-mark';
 import { MatrixCell } from './matrix-cell';
 import { SectorList } from './sector-list';
@@ -44,7 +45,7 @@ const MatrixRow = ({ row: { sector, consortia, rated, cells }, scale }: { row: R
 export const SectorMatrix = ({ reply }: { reply: Reply }) => {
   const { cockpit } = useMessages();
   const rows = inOrder(reply.rows);
-  const scale = columnScale(rows.flatMap(({ cells }) => cells.filter(({ column }) => column === 'new-revenue').map(({ numerator }) => numerator)));
+  const scale = useMoneyScale(rows.flatMap(({ cells }) => cells.filter(({ column }) => column === 'new-revenue').map(({ numerator }) => numerator)));
   return (
     <>
       <div className={styles.scroll}>
