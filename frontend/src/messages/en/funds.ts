@@ -15,12 +15,7 @@ export const funds: Messages['funds'] = {
   tabs: { name: 'View', bars: 'Breakdown', links: 'Flow' },
   channels: {
     names: { research: 'Research (city projects)', transfer: 'Transfer grants', equity: 'Investment to equity', compensation: 'Loan-risk compensation' },
-    items: {
-      research: (count) => `${count} projects`,
-      transfer: (count) => `${count} grants`,
-      equity: (count) => `${count} investments`,
-      compensation: (count) => `${count} payments`,
-    },
+    items: { research: (count) => `${count} projects`, transfer: (count) => `${count} grants`, equity: (count) => `${count} investments`, compensation: (count) => `${count} payments` },
   },
   flow: {
     title: 'From budget to balance',

@@ -11,12 +11,7 @@ export const funds = {
   tabs: { name: '查看方式', bars: '分项', links: '流向' },
   channels: {
     names: { research: '科研攻关（市级项目）', transfer: '成果转化补助', equity: '先投后股', compensation: '贷款风险补偿' },
-    items: {
-      research: (count: number) => `${count} 个项目`,
-      transfer: (count: number) => `${count} 笔`,
-      equity: (count: number) => `${count} 笔`,
-      compensation: (count: number) => `${count} 笔`,
-    },
+    items: { research: (count: number) => `${count} 个项目`, transfer: (count: number) => `${count} 笔`, equity: (count: number) => `${count} 笔`, compensation: (count: number) => `${count} 笔` },
   },
   flow: {
     title: '批复、拨付、支出与结余',
