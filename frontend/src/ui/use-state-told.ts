@@ -8,6 +8,6 @@ export const useStateTold = (named = true): ((row: ActionRow) => string) => {
     const state = stage === null ? (item.kind === 'watch' ? cockpit.watching : cockpit.notOpened) : proceeding.stages[stage];
     if (owner === null) return state;
     if ('lead' in owner) return cockpit.stateNext(state, cockpit.leadNext[owner.lead](named ? item.lead : cockpit.leadUnit));
-    return cockpit.stateNext(state, cockpit.next(owner.roles.map((role) => shell.roles[role]), proceeding.acts[owner.act]));
+    return cockpit.stateNext(state, cockpit.next(owner.roles.map((role) => shell.roles[role]).join(cockpit.or), proceeding.acts[owner.act]));
   };
 };
