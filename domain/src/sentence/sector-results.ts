@@ -42,7 +42,7 @@ export const pipeline = ({ pipeline: { stages } }: SectorParts): Sentence => {
   const share = toldPercent((reached / entered) * 100);
   return sentence('pipeline', 'plain', {
     zh: said`转化链条最弱的一环是“${before.zh}→${after.zh}”：${inEvidence(`${entered}个`, 'stages', `stage:${from}`)}项目中${inEvidence(`${reached}个`, 'stages', `stage:${to}`)}走到，占${share}。`,
-    en: said`The weakest step of the pipeline is from “${before.en}” to “${after.en}”: ${inEvidence(String(reached), 'stages', `stage:${to}`)} of ${inEvidence(String(entered), 'stages', `stage:${from}`)} projects, ${share}.`,
+    en: said`The weakest step of the pipeline is from "${before.en}" to "${after.en}": ${inEvidence(String(reached), 'stages', `stage:${to}`)} of ${inEvidence(String(entered), 'stages', `stage:${from}`)} projects, ${share}.`,
   });
 };
 

@@ -31,7 +31,7 @@ describe('the findings of a sector', () => {
     expect(english.join('\n').replace(/[甲乙丙]创新联合体/gu, '')).not.toMatch(/\p{Script=Han}/u);
     expect(english).toContain('Fiscal execution 71.3%, 3.2 percentage points behind the time gone, up 1.2 percentage points on last year.');
     expect(english).toContain('Revenue from results CNY 321.00 million, up 7.0% on last year.');
-    expect(english).toContain('The weakest step of the pipeline is from “with a result” to “under contract”: 3 of 10 projects, 30.0%.');
+    expect(english).toContain('The weakest step of the pipeline is from "with a result" to "under contract": 3 of 10 projects, 30.0%.');
   });
 
   it.each<[string, string, SectorParts, string, string]>([
