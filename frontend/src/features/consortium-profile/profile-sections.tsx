@@ -88,7 +88,7 @@ export const ProfileSections = ({ profile, asked, all }: SectionsProps & { all: 
       <Verdicts profile={profile} asked={asked} />
       <Part id="years"><Panel title={years.title} source={years.note} asked={asked} empty={({ history }) => (history.length === 0 ? years.empty : null)}>{({ history }) => <YearsTable history={history} />}</Panel></Part>
       <Part id="indicators"><Panel title={words.indicators.title} unit={words.indicators.unit} asked={asked} empty={({ indicators }) => (indicators.length === 0 ? words.indicators.empty : null)}>{(ready) => <IndicatorTable profile={ready} />}</Panel></Part>
-      <Part id="funds"><Panel title={words.funds.title} source={words.funds.note} asked={asked} empty={({ funds }) => (funds.length === 0 ? words.funds.empty : null)}>{({ funds }) => <FundTable funds={funds} />}</Panel></Part>
+      <Part id="funds"><Panel title={words.funds.title} source={words.funds.note} asked={asked} empty={({ funds }) => (funds.length === 0 ? words.funds.empty : null)}>{({ funds, consortium }) => <FundTable funds={funds} consortium={consortium} />}</Panel></Part>
       <Part id="gantt"><SchedulePanel asked={all.schedule} /></Part>
       <Activity profile={profile} asked={asked} />
     </>

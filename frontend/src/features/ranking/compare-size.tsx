@@ -39,7 +39,7 @@ const rowOf = ({ key, name, values, show, reason }: RowGiven, units: readonly Co
   return { key, name, cells };
 };
 
-const Sourced = ({ unit: { consortium }, measure, children }: { unit: CompareUnit; measure: string; children: ReactNode }) => <Link to="." search={evidenceSearch(measure, consortium)} resetScroll={false} className={styles.value ?? ''}>{children}</Link>;
+const Sourced = ({ unit: { consortium }, measure, slice, children }: { unit: CompareUnit; measure: string; slice?: string; children: ReactNode }) => <Link to="." search={evidenceSearch(measure, consortium, slice)} resetScroll={false} className={styles.value ?? ''}>{children}</Link>;
 
 /** Members, projects and money, whole and by size. */
 export const CompareSize = ({ units }: { units: readonly CompareUnit[] }) => {
@@ -49,7 +49,7 @@ export const CompareSize = ({ units }: { units: readonly CompareUnit[] }) => {
   const rateScale = useMoneyScale(units.flatMap((unit) => [perMember(unit), perMillion(unit)]));
   const headOf = (name: string, by: MoneyScale) => `${name}${funds.in(figures.units[by])}`;
   const counts = (['members', 'enterprises', 'projects'] as const).map((key): RowGiven => ({ key, name: words[key], values: units.map((unit) => String(unit[key])), show: (value) => value, reason: words.noRecord }));
-  const amounts = ledger.map((key): RowGiven => ({ key, name: headOf(words[key], scale), values: units.map((unit) => unit[key]), show: (value) => <Amount yuan={value} scale={scale} />, reason: words.noRecord }));
+  const amounts = ledger.map((key): RowGiven => ({ key, name: headOf(words[key], scale), values: units.map((unit) => unit[key]), show: (value, unit) => <Sourced unit={unit} measure="money" slice={`kind:${key}`}><Amount yuan={value} scale={scale} /></Sourced>, reason: words.noRecord }));
   const sourced = (['fiscalSpent', 'contracts', 'revenue'] as const).map((key): RowGiven => ({ key, name: headOf(words[key], scale), values: units.map((unit) => unit[key]), show: (value, unit) => <Sourced unit={unit} measure={measured[key]}><Amount yuan={value} scale={scale} /></Sourced>, reason: words.noRecord }));
   const rates: readonly RowGiven[] = [
     { key: 'execution', name: words.execution, values: units.map(execution), show: (value) => <Percent value={Number(value)} />, reason: words.noBase },
