@@ -17,7 +17,7 @@ const look = (): string[] => {
     }
     return null;
   };
-  const isShown = (element: Element): boolean => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.closest('[aria-hidden="true"] [data-spoken], [inert]') === null;
+  const isShown = (element: Element): boolean => element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) && element.closest('[aria-hidden="true"] [data-spoken], [inert]') === null;
   // Text kept for screen readers is a dot of one pixel.
   const isSpokenOnly = (element: Element): boolean => {
     for (let at: Element | null = element; at !== null; at = at.parentElement) {
