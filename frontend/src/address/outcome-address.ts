@@ -1,5 +1,4 @@
 import { outcomeKinds } from '@monitor/domain';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 
 /** Which outcomes are listed; a default is left out. */
 export interface OutcomeAddress {
@@ -23,12 +22,4 @@ export const parseOutcomeAddress = (raw: Record<string, unknown>): OutcomeAddres
   const evidenced = (['yes', 'no'] as const).find((each) => each === raw['evidenced']);
   const page = pageOf(raw['page']);
   return { ...(result === undefined ? {} : { result }), ...(evidenced === undefined ? {} : { evidenced }), ...(page === undefined ? {} : { page }) };
-};
-
-/** The list that the address asks for, and a way to change it; another choice begins at the first page. */
-export const useOutcomeView = (): { view: OutcomeAddress; look: (part: OutcomeAddress) => void } => {
-  const { result, evidenced, page } = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const look = (part: OutcomeAddress) => void navigate({ to: '.', search: (before) => ({ ...before, page: undefined, ...part }), resetScroll: false });
-  return { view: { result, evidenced, page }, look };
 };

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { MoneyUnit } from './address';
 
@@ -12,9 +12,3 @@ export const UnitProvider = ({ children }: { children: ReactNode }) => {
 
 /** The unit chosen for amounts, `undefined` for the one that suits each column. */
 export const useUnit = (): MoneyUnit | undefined => useContext(UnitContext);
-
-/** A way to choose the unit; it goes to the address. */
-export const useChooseUnit = (): ((unit: MoneyUnit | undefined) => void) => {
-  const navigate = useNavigate();
-  return (unit) => void navigate({ to: '.', search: (before) => ({ ...before, unit }), replace: true, resetScroll: false });
-};

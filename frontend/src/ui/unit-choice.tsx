@@ -1,5 +1,6 @@
 import { moneyUnits } from '../address/address';
-import { useChooseUnit, useUnit } from '../address/use-unit';
+import { useChooseUnit } from '../address/use-choose-unit';
+import { useUnit } from '../address/use-unit';
 import { useMessages } from '../messages/language';
 import styles from './filter-bar.module.css';
 

@@ -1,5 +1,6 @@
 import { type Filters, outcomeKinds, outcomeRecords } from '@monitor/domain';
-import { type OutcomeAddress, useOutcomeView } from '../../address/outcome-address';
+import type { OutcomeAddress } from '../../address/outcome-address';
+import { useOutcomeView } from '../../address/use-outcome-view';
 import { useEndpoint } from '../../api/use-endpoint';
 import { groupDigits } from '../../format/group-digits';
 import { useMoneyScale } from '../../format/use-money-scale';
