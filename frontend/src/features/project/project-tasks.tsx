@@ -23,7 +23,7 @@ const useCells = ({ name, basis: { asOf } }: ProjectReply) => {
     return [
       <Link key="title" to="." search={recordSearch(`task:${code}`)} resetScroll={false} title={`${code} ${title}`}>{shortTitle(title, name)}</Link>,
       <ToUnit key="owner" unit={owner} />,
-      words.target(targetName, signs[direction], short(target), targetUnit),
+      words.target({ name: targetName, sign: signs[direction], value: short(target), unit: targetUnit }),
       actual === null ? <Missing key="actual" reason={words.noActual} /> : words.value(short(actual), targetUnit),
       <Percent key="attainment" value={attainment} reason={words.noActual} />,
       due, accepted ?? <Missing key="accepted" reason={words.notAccepted} />,

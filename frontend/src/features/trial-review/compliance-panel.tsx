@@ -35,7 +35,7 @@ const Cell = ({ found }: { found: Found | undefined }) => {
   if (judgedOf(found) === 0) return <Missing reason={words.notApplicable} />;
   const { fail, warn, unknown, pass } = found;
   return (
-    <span className={styles.cell} title={words.judged(fail, warn, unknown, pass)}>
+    <span className={styles.cell} title={words.judged({ fail, warn, unknown, pass })}>
       <Bar found={found} />
       <span className={styles.counts}>
         {fail > 0 && <StatusMark status="rectify" word={`${words.counts.fail} ${fail}`} />}
@@ -82,7 +82,7 @@ export const CompliancePanel = ({ asked }: { asked: Asked<TrialReply> }) => {
   const { trialReview: { compliance: words } } = useMessages();
   const ruleName = useRuleName();
   const failing = ({ compliance, basis: { year } }: TrialReply) => compliance.filter((each) => each.year === year && each.fail > 0);
-  const cell = (found: Found | undefined) => (found === undefined ? words.nothing : words.judged(found.fail, found.warn, found.unknown, found.pass));
+  const cell = (found: Found | undefined) => (found === undefined ? words.nothing : words.judged(found));
   return (
     <ChartPanel
       slug="trial-compliance" title={words.title} unit={words.unit} asked={asked} height={400}

@@ -36,7 +36,7 @@ export const RegisterPanel = ({ asked }: { asked: Asked<TrialReply> }) => {
       option={({ quarters }) => trialRegisterOption(quarters, { words: { ...register.words, quarter: words.quarter }, events })}
       told={({ quarters }) => {
         const [first, last] = [quarters[0], quarters.at(-1)];
-        return first === undefined || last === undefined ? register.empty : register.told(first.standing, last.standing, first.quarter, last.quarter);
+        return first === undefined || last === undefined ? register.empty : register.told(first, last);
       }}
       about={{ formula: register.formula, source: register.source, note: register.note }}
       below={() => <AnnotationList notes={notes} />}

@@ -51,7 +51,7 @@ export const project: Messages['project'] = {
     unit: 'Art. 8(3)',
     caption: 'Targets, actual values and acceptance of the tasks',
     head: { title: 'Task', owner: 'Owner', target: 'Target', actual: 'Actual', attainment: 'Attained', due: 'Due', accepted: 'Accepted', state: 'State' },
-    target: (name, sign, value, unit) => `${name} ${sign} ${value} ${unit}`,
+    target: ({ name, sign, value, unit }) => `${name} ${sign} ${value} ${unit}`,
     value: (value, unit) => `${value} ${unit}`,
     noActual: 'No actual value reported',
     notAccepted: 'Not accepted',

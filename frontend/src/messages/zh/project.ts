@@ -49,7 +49,7 @@ export const project = {
     unit: '第八条第三项',
     caption: '任务的指标、目标、实际与验收',
     head: { title: '任务', owner: '责任单位', target: '目标', actual: '实际', attainment: '达成度', due: '时限', accepted: '通过', state: '状态' },
-    target: (name: string, sign: string, value: string, unit: string) => `${name} ${sign} ${value} ${unit}`,
+    target: ({ name, sign, value, unit }: { name: string; sign: string; value: string; unit: string }) => `${name} ${sign} ${value} ${unit}`,
     value: (value: string, unit: string) => `${value} ${unit}`,
     noActual: '没有填报实际值',
     notAccepted: '未通过验收',
