@@ -2,6 +2,7 @@ import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, MarkLineComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { numberText } from '../format/number-text';
+import { logAxis } from './log-axis';
 import { placeOf } from './place-of';
 import { tipTable } from './tip-table';
 
@@ -63,12 +64,11 @@ export const effortResultOption = (points: readonly Point[], drawing: Drawing): 
     if (point === undefined) return '';
     return tipTable(point.row.name, [[words.effort, `${numberText(point.effort, 2)} ${words.unit}`], [words.result, `${numberText(point.result, 2)} ${words.unit}`], [words.members, String(point.row.members)], ['', words.quadrants[point.quadrant]]]);
   };
-  const axis = { type: 'log', nameGap: 26, splitLine: { show: false }, axisLabel: { formatter: (amount: number) => numberText(amount, amount < 1 ? 2 : 0), hideOverlap: true } } as const;
   return {
     grid: { left: 4, right: 20, top: 46, bottom: 22, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: { trigger: 'item', confine: true, padding: [8, 12], formatter: tip },
-    xAxis: { ...axis, ...x, name: `${words.effort}（${words.unit}）`, nameLocation: 'middle' },
-    yAxis: { ...axis, ...y, name: `${words.result}（${words.unit}）`, nameTextStyle: { align: 'left' }, nameGap: 26 },
+    xAxis: { ...logAxis(x), name: `${words.effort}（${words.unit}）`, nameLocation: 'middle', nameGap: 26 },
+    yAxis: { ...logAxis(y), name: `${words.result}（${words.unit}）`, nameTextStyle: { align: 'left' }, nameGap: 26 },
     series: [
       {
         type: 'scatter', id: 'units', data: points.map(({ row, effort, result, quadrant }) => ({

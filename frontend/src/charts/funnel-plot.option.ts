@@ -4,6 +4,7 @@ import type { ComposeOption } from 'echarts/core';
 import type { Funnel, FunnelStanding } from '@monitor/domain';
 import { numberText, percentText } from '../format/number-text';
 import { DASHES } from './legend-icons';
+import { logAxis } from './log-axis';
 import { placeOf } from './place-of';
 import { tipTable } from './tip-table';
 
@@ -38,11 +39,16 @@ interface Drawing {
 
 const STEPS = 48;
 
-/** Sizes at even steps of the logarithm, a little beyond the smallest and the largest. */
-const sizesOf = (points: readonly Point[]): readonly number[] => {
+/** A little beyond the smallest and the largest. */
+const spanOf = (points: readonly Point[]): { min: number; max: number } => {
   const sizes = points.map(({ size }) => size);
-  const [least, most] = [Math.min(...sizes) / 1.3, Math.max(...sizes) * 1.3];
-  return Array.from({ length: STEPS + 1 }, (_, step) => least * (most / least) ** (step / STEPS));
+  return { min: Math.min(...sizes) / 1.3, max: Math.max(...sizes) * 1.3 };
+};
+
+/** Sizes at even steps of the logarithm. */
+const sizesOf = (points: readonly Point[]): readonly number[] => {
+  const { min, max } = spanOf(points);
+  return Array.from({ length: STEPS + 1 }, (_, step) => min * (max / min) ** (step / STEPS));
 };
 
 const limitLines = (points: readonly Point[], { funnel, words }: Drawing): LineSeriesOption[] => {
@@ -110,7 +116,7 @@ export const funnelPlotOption = (points: readonly Point[], drawing: Drawing): Fu
     grid: { left: 4, right: 20, top: 44, bottom: 22, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     legend: { top: 0, left: 0, itemGap: 14, itemWidth: 16, selectedMode: false, data: [{ name: words.units, icon: 'circle' }, words.centre, { name: words.near, icon: DASHES }, words.far] },
     tooltip: { trigger: 'item', confine: true, padding: [8, 12], formatter: tip },
-    xAxis: { type: 'log', name: `${words.size}（${words.sizeUnit}）`, nameLocation: 'middle', nameGap: 26, min: 'dataMin', max: 'dataMax', splitLine: { show: false }, axisLabel: { formatter: (size: number) => numberText(size, size < 1 ? 2 : 0), hideOverlap: true } },
+    xAxis: { ...logAxis(spanOf(points)), name: `${words.size}（${words.sizeUnit}）`, nameLocation: 'middle', nameGap: 26 },
     yAxis: { type: 'value', name: `${words.rate}（%）`, nameTextStyle: { align: 'left' }, nameGap: 10, splitNumber: 4, ...edges(points, drawing) },
     series: [
       { type: 'scatter', id: 'units', name: words.units, color: 'var(--accent)', data: points.map(markOf), labelLayout: { hideOverlap: true }, z: 4 },
