@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import type { EChartsCoreOption } from 'echarts/core';
 import { type RefObject, useEffect, useRef } from 'react';
+import { usePrinting } from '../ui/use-printing';
 import type { ChartPoint } from './chart-point';
 import { chartTheme, inColour } from './chart-theme';
 import { init } from './engine';
@@ -16,20 +17,25 @@ interface Drawing {
 
 const PRINT_WIDTH = 680;
 
-/** Keeps the picture as wide as its place, on paper too. */
+/** Keeps the picture as wide as its place. */
 const followSize = (chart: Chart, place: HTMLElement): (() => void) => {
   const observer = new ResizeObserver(() => chart.resize());
   observer.observe(place);
-  const forPaper = () => chart.resize({ width: Math.min(PRINT_WIDTH, place.clientWidth) });
-  const forScreen = () => chart.resize();
-  window.addEventListener('beforeprint', forPaper);
-  window.addEventListener('afterprint', forScreen);
-  return () => {
-    observer.disconnect();
-    window.removeEventListener('beforeprint', forPaper);
-    window.removeEventListener('afterprint', forScreen);
-  };
+  return () => observer.disconnect();
 };
+
+/** Runs with the colours of day where it is for paper: paper is light, and the page is not paper yet when its pictures are drawn for it. */
+const coloured = <T>(isPrinting: boolean, draw: () => T): T => {
+  if (!isPrinting) return draw();
+  const { dataset } = document.documentElement;
+  const before = dataset['mantineColorScheme'];
+  dataset['mantineColorScheme'] = 'light';
+  const drawn = draw();
+  if (before !== undefined) dataset['mantineColorScheme'] = before;
+  return drawn;
+};
+
+const paperSize = (place: HTMLElement, isPrinting: boolean) => (isPrinting ? { width: Math.min(PRINT_WIDTH, place.clientWidth) } : {});
 
 const pointTo = (chart: Chart, at: ChartPoint | null): void => {
   chart.dispatchAction({ type: 'downplay' });
@@ -47,30 +53,32 @@ export const useChart = ({ option, at = null, onPick }: Drawing): RefObject<HTML
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart | null>(null);
   const scheme = useComputedColorScheme('light');
+  const isPrinting = usePrinting();
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-    const drawn = init(element, chartTheme(), { renderer: 'svg' });
+    const drawn = coloured(isPrinting, () => init(element, chartTheme(), { renderer: 'svg', ...paperSize(element, isPrinting) }));
     chart.current = drawn;
-    const stop = followSize(drawn, element);
+    const stop = isPrinting ? undefined : followSize(drawn, element);
     return () => {
-      stop();
+      stop?.();
       drawn.dispose();
       chart.current = null;
     };
-  }, [scheme]);
+  }, [scheme, isPrinting]);
   useEffect(() => {
-    chart.current?.setOption({ animation: false, aria: { enabled: true, label: { enabled: false }, decal: { show: true } }, ...inColour(option) }, { replaceMerge: ['series'] });
-  }, [option, scheme]);
+    const shown = coloured(isPrinting, () => inColour(option));
+    chart.current?.setOption({ animation: false, aria: { enabled: true, label: { enabled: false }, decal: { show: true } }, ...shown }, { replaceMerge: ['series'] });
+  }, [option, scheme, isPrinting]);
   useEffect(() => {
     if (chart.current !== null) pointTo(chart.current, at);
-  }, [at, option, scheme]);
+  }, [at, option, scheme, isPrinting]);
   useEffect(() => {
     const drawn = chart.current;
     if (drawn === null || onPick === undefined) return undefined;
     const pick = ({ dataIndex, seriesIndex }: { dataIndex?: number; seriesIndex?: number }) => onPick(dataIndex ?? -1, seriesIndex ?? 0);
     drawn.on('click', pick);
     return () => void drawn.off('click', pick);
-  }, [onPick, scheme]);
+  }, [onPick, scheme, isPrinting]);
   return place;
 };

@@ -28,7 +28,7 @@ export const CopyButton = ({ text, label, done, failed, short }: CopyButtonProps
   };
   return (
     <span className={styles.wrap}>
-      <button type="button" className={short === undefined ? styles.button : styles.short} title={label} aria-label={short === undefined ? undefined : label} onClick={() => void copy()}>{short ?? label}</button>
+      <button type="button" className={short === undefined ? styles.button : styles.short} title={label} aria-label={short === undefined ? undefined : `${short} ${label}`} onClick={() => void copy()}>{short ?? label}</button>
       <span role="status" className={state === 'failed' ? styles.failed : styles.done}>{state === 'done' ? done : state === 'failed' ? failed : ''}</span>
     </span>
   );

@@ -50,7 +50,7 @@ const Row = (props: RowProps) => {
       <td className={styles.quiet}>{definition.weight}</td>
       <td className={styles.number}>{numberText(indicator.contribution, 2)}</td>
       <td><StatusMark status={states[indicator.state]} word={status.cell[indicator.state]} /></td>
-      <td className={styles.quiet}>{indicator.evidence === 0 ? MISSING : <Link to="." search={evidenceSearch(indicator.code, consortium)} resetScroll={false} aria-label={evidence.open(name)}>{words.rows(groupDigits(String(indicator.evidence)))}</Link>}</td>
+      <td className={styles.quiet}>{indicator.evidence === 0 ? MISSING : <Link to="." search={evidenceSearch(indicator.code, consortium)} resetScroll={false} title={evidence.open(name)}>{words.rows(groupDigits(String(indicator.evidence)))}</Link>}</td>
     </tr>
   );
 };

@@ -68,7 +68,7 @@ const Year = ({ point: { year, total, grade }, current }: { point: Profile['hist
   const name = useName();
   const told = verdict.historyOf(year, total === null ? verdict.noScore : numberText(total, 2), grade === null ? status.gradeNone : name(gradeName(grade)));
   return (
-    <Link to="." search={(before) => ({ ...before, year })} resetScroll={false} title={told} aria-label={told} aria-current={current ? 'true' : undefined} className={styles.year ?? ''}>
+    <Link to="." search={(before) => ({ ...before, year })} resetScroll={false} title={told} aria-current={current ? 'true' : undefined} className={styles.year ?? ''}>
       <span className={styles.column}><span style={{ height: `${Math.max(0, Math.min(100, total ?? 0))}%` }} /></span>
       <Score value={total} reason={verdict.noScore} />
       <span className={styles.when}>{year}</span>

@@ -4,7 +4,7 @@ import { useMessages } from '../../messages/language';
 import styles from './rank-slope.module.css';
 import type { RankSlope, SlopeLine, SlopePoint } from './rank-slope';
 
-const LINE = 20;
+const LINE = 24;
 
 const yOf = (place: number): number => place * LINE + LINE / 2;
 

@@ -54,7 +54,7 @@ const Flags = ({ row }: CellProps) => {
   const { year } = useBeside();
   const kinds = gravity.filter((kind) => row.flags.includes(kind));
   if (kinds.length === 0) return <span className={styles.faint}>{ranking.noFlags}</span>;
-  return <span className={styles.flags}>{kinds.map((kind, place) => <Link key={kind} to="/flags/$key" params={{ key: `${row.consortium}:${String(year)}:${kind}` }} search={keepFilters} preload={false} className={styles.link ?? ''}><FlagMark kind={kind} short={place > 0} /></Link>)}</span>;
+  return <span className={styles.flags}>{kinds.map((kind, place) => <Link key={kind} to="/flags/$key" params={{ key: `${row.consortium}:${String(year)}:${kind}` }} search={keepFilters} preload={false} className={styles.mark ?? ''}><FlagMark kind={kind} short={place > 0} /></Link>)}</span>;
 };
 
 const Sector = ({ row }: CellProps) => useName()(sectorName(row.sector));
