@@ -32,9 +32,15 @@ it('of consortia, organisations and projects, with the other reading of characte
 });
 
 it('of every character in the table exactly one letter', () => {
-  const { han, letters, others } = pinyinInitials();
+  const all = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, index) => String.fromCodePoint(0x4e00 + index));
+  const { han, letters, others } = pinyinInitials(all);
   expect([...han]).toHaveLength(letters.length);
   expect(others).toHaveLength(letters.length);
   expect(`${letters}${others}`).toMatch(/^[a-z]+$/u);
   expect(letters.length).toBeGreaterThan(20_000);
+});
+
+it('of none but the characters asked for, each once', () => {
+  expect(pinyinInitials('长春 A-7 长，')).toEqual({ han: '长春', letters: 'cc', others: 'zc' });
+  expect(pinyinInitials('')).toEqual({ han: '', letters: '', others: '' });
 });

@@ -1,4 +1,4 @@
-import { defineStatement, type Writer } from '@monitor/store';
+import { defineQuery, defineStatement, type Writer } from '@monitor/store';
 import { z } from 'zod';
 import { pinyinInitials } from './pinyin-initials.js';
 
@@ -21,8 +21,25 @@ const fill = defineStatement({
     ) AS n`,
 });
 
+const written = defineQuery({
+  name: 'characters-of-names',
+  scope: 'everyone',
+  params: z.object({}),
+  row: z.object({ characters: z.string() }),
+  sql: `SELECT arrayStringConcat(arraySort(groupUniqArrayArray(extractAll(normalizeUTF8NFKC(n.name), '[一-鿿]')))) AS characters
+    FROM (
+      SELECT c.name AS name FROM consortium AS c
+      UNION ALL
+      SELECT o.name FROM organisation AS o
+      UNION ALL
+      SELECT p.name FROM project AS p
+    ) AS n`,
+});
+
 /** The names of all consortia, organisations and projects with their pinyin initials, made anew: they belong to no year. */
 export const fillNameIndex = async (writer: Writer): Promise<void> => {
   await writer.replaceTable('name_index');
-  await writer.execute(fill, { ...pinyinInitials() });
+  const rows = await writer.ask(written, {});
+  // All twenty thousand characters would not fit into one value of a request to a server.
+  await writer.execute(fill, { ...pinyinInitials(rows.map(({ characters }) => characters).join('')) });
 };

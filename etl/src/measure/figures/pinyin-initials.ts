@@ -10,6 +10,8 @@ export interface PinyinInitials {
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
 
+const isHan = (point: number): boolean => point >= FIRST && point <= LAST;
+
 /** Readings that names of units, sectors and projects use, where the dictionary puts another first. */
 const inNames: Readonly<Record<string, string>> = { 行: 'h', 厦: 'x' };
 
@@ -19,16 +21,10 @@ const lettersOf = (character: string): readonly string[] => {
   return [...new Set([...(inNames[character] ?? ''), ...found])];
 };
 
-let built: PinyinInitials | undefined;
-
-/** The table of initials over U+4E00–U+9FFF; a character without a reading is left out. Built once: it asks for twenty thousand readings. */
-export const pinyinInitials = (): PinyinInitials => {
-  built ??= build();
-  return built;
-};
-
-const build = (): PinyinInitials => {
-  const table = Array.from({ length: LAST - FIRST + 1 }, (_, index) => String.fromCodePoint(FIRST + index))
+/** The table of initials of the characters asked for within U+4E00–U+9FFF; one without a reading is left out. */
+export const pinyinInitials = (characters: Iterable<string>): PinyinInitials => {
+  const table = [...new Set(characters)]
+    .filter((character) => isHan(character.codePointAt(0) ?? 0))
     .map((character) => ({ character, letters: lettersOf(character) }))
     .filter(({ letters }) => letters.length > 0);
   return {
