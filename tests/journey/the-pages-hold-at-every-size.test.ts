@@ -18,12 +18,17 @@ const pages = [
   { name: 'sectors', path: '/sectors', holds: { zh: '新能源汽车', en: 'New-energy vehicles' } },
   { name: 'sector', path: '/sectors/nev', holds: { zh: '新能源汽车', en: 'New-energy vehicles' } },
   { name: 'funds', path: '/funds', holds: { zh: '市财政', en: 'City' } },
+  { name: 'links', path: '/funds?flow=links', holds: { zh: '资金流向', en: 'City' } },
   { name: 'outcomes', path: '/outcomes', holds: { zh: '技术合同', en: 'contract' } },
   { name: 'ranking', path: '/consortia', holds: { zh: '长春市', en: '长春市' } },
+  { name: 'comparison', path: '/consortia?compare=LHT-001,LHT-002,LHT-003', holds: { zh: '四个维度', en: 'Verdict' } },
   { name: 'profile', path: '/consortia/LHT-001', holds: { zh: '协议签署完备率', en: 'Agreement' } },
+  { name: 'member', path: '/members/91220100DEMA000034', holds: { zh: '加入的联合体', en: 'Memberships' } },
+  { name: 'project', path: '/projects/XM-001-001', holds: { zh: '攻关清单', en: 'XM-001-001' } },
+  { name: 'flag', path: '/flags/LHT-001:2025:commend', holds: { zh: '稳健性', en: 'conditions met' } },
   { name: 'warnings', path: '/warnings', holds: { zh: '序时进度', en: 'pace' } },
   { name: 'trial', path: '/trial', holds: { zh: '施行', en: 'Measures' } },
-  { name: 'what-if', path: '/what-if', holds: { zh: '重算用时', en: 'computed in' } },
+  { name: 'what-if', path: '/what-if', holds: { zh: '参照值', en: 'Reference values' } },
   { name: 'rules', path: '/rules', holds: { zh: '开放解读', en: 'reading' } },
   { name: 'documents', path: '/rules?view=drafts', holds: { zh: '随程序提供', en: 'program' } },
   { name: 'editor', path: `/rules?view=drafts&doc=scheme/changchun-2025/${changchun2025.version}`, holds: { zh: '锁定维度', en: 'Always 100' } },
@@ -104,6 +109,17 @@ describe.each(languages)('in %s', (language) => {
     await settled(page);
     expect(await flawsAtEverySize(page, { name, language })).toEqual([]);
     expect(await barriersByTheme(page, `${name} ${language}`)).toEqual([]);
+  });
+});
+
+describe.each(languages)('at the door, in %s', (language) => {
+  it('nothing overlaps, is cut or runs out of the window at any size, by day or night; no barrier', async () => {
+    const page = await journey.open();
+    await page.addInitScript((spoken) => localStorage.setItem('language', spoken), language);
+    await page.goto(journey.url);
+    await page.locator('input[name="password"]').waitFor();
+    expect(await flawsAtEverySize(page, { name: 'sign-in', language })).toEqual([]);
+    expect(await barriersByTheme(page, `sign-in ${language}`)).toEqual([]);
   });
 });
 
