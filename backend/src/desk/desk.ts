@@ -3,7 +3,7 @@ import { changchun, documentName, type Filters, namedPolicies, type Policy, type
 import type { Edition, Query, Reader, Store } from '@monitor/store';
 import { ProblemError } from '../server/problem-error.js';
 import { STORE } from '../server/tokens.js';
-import { basisOfYear, evaluatedYears } from './basis.query.js';
+import { EditionBasis } from './edition-basis.js';
 import { timeQuestion } from './question-time.js';
 
 /** The page's filters as the queries bind them: an empty list restricts nothing. */
@@ -90,6 +90,7 @@ const chosenYear = (years: readonly number[], wanted: number | undefined): numbe
 @Injectable()
 export class Desk {
   #judged: { readonly edition: string; readonly policies: PolicyBook } | null = null;
+  #basis: EditionBasis | null = null;
 
   constructor(@Inject(STORE) private readonly store: Store) {}
 
@@ -103,9 +104,10 @@ export class Desk {
   async sit(viewer: Viewer, wanted?: number): Promise<Sitting> {
     const edition = await this.published();
     const reader = this.store.warehouse.reader(edition.id);
-    const years = (await reader.ask(evaluatedYears, {}, viewer)).map((row) => row.year);
+    const restsOn = this.basisOf(edition.id, reader);
+    const years = [...(await restsOn.years(viewer))];
     const year = chosenYear(years, wanted);
-    const [row] = await reader.ask(basisOfYear, { year }, viewer);
+    const row = await restsOn.ofYear(year, viewer);
     if (row === undefined) throw new ProblemError('not_found', `没有 ${year} 年度的评价。`);
     const { id, publishedAt } = edition;
     const policies = await this.policiesOf(edition);
@@ -116,6 +118,11 @@ export class Desk {
       asOf: row.as_of, reportsDue: row.due, reportsIn: row.received,
     };
     return new Sitting(reader, viewer, { basis, policies });
+  }
+
+  private basisOf(edition: string, reader: Reader): EditionBasis {
+    if (this.#basis?.edition !== edition) this.#basis = new EditionBasis(edition, reader);
+    return this.#basis;
   }
 
   /** The documents an edition names; they never change, so they are read once. */

@@ -1,7 +1,7 @@
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
 import { amount, count, filterParams } from '../desk/row-shapes.js';
-import { shownOfYear } from './shown.js';
+import { shownOfYear } from '../desk/shown.js';
 
 const MOST = 500;
 

@@ -1,7 +1,7 @@
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
 import { amount, count, filterParams } from '../desk/row-shapes.js';
-import { shownOfTwoYears } from './shown.js';
+import { shownOfTwoYears } from '../desk/shown.js';
 
 /** Money of the year shown and of the one before, by source, category and kind. */
 export const fundFlowSums = defineQuery({

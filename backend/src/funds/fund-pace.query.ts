@@ -1,7 +1,7 @@
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
 import { amount, filterParams } from '../desk/row-shapes.js';
-import { shownOfTwoYears } from './shown.js';
+import { shownOfTwoYears } from '../desk/shown.js';
 
 /** Public money of the year shown and of the one before, month by month. */
 export const fundPaceSums = defineQuery({

@@ -1,7 +1,7 @@
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
 import { amount, count, filterParams } from '../desk/row-shapes.js';
-import { shownConsortia } from './shown-consortia.js';
+import { shownConsortia } from '../desk/shown.js';
 
 const params = z.object(filterParams);
 

@@ -1,7 +1,7 @@
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
 import { amount, count, filterParams } from '../desk/row-shapes.js';
-import { shownConsortia } from './shown-consortia.js';
+import { shownConsortia } from '../desk/shown.js';
 
 /** Results claimed more than once by the year's end, one claim of the year and of a consortium shown among them. */
 export const repeatedClaims = defineQuery({

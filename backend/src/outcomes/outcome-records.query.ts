@@ -1,11 +1,11 @@
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
 import { amount, count, filterParams } from '../desk/row-shapes.js';
-import { shownConsortia } from './shown-consortia.js';
+import { shownConsortia } from '../desk/shown.js';
 
 const chosen = z.object({ ...filterParams, any_kind: z.boolean(), kind: z.string(), any_evidence: z.boolean(), evidenced: z.boolean() });
 
-const where = `toYear(o.achieved) = {year:UInt16} AND o.consortium IN (${shownConsortia})
+const where = `o.achieved BETWEEN makeDate32({year:UInt16}, 1, 1) AND makeDate32({year:UInt16}, 12, 31) AND o.consortium IN (${shownConsortia})
       AND ({any_kind:Bool} OR o.kind = {kind:String})
       AND ({any_evidence:Bool} OR notEmpty(ifNull(o.evidence, '')) = {evidenced:Bool})`;
 
@@ -16,7 +16,7 @@ export const outcomeCount = defineQuery({
   sql: `SELECT count() AS count FROM outcome AS o WHERE ${where}`,
 });
 
-/** A page of the year's results, the newest first. */
+/** A page of the year's results, the newest first; found by the whole key, so that of the others no line is read. */
 export const outcomeRows = defineQuery({
   name: 'outcome-rows',
   params: chosen.extend({ offset: z.number(), limit: z.number() }),
@@ -32,8 +32,8 @@ export const outcomeRows = defineQuery({
       o.source_path AS path, o.source_sheet AS sheet, o.source_row AS row, o.source_cell AS cell
     FROM outcome AS o
     INNER JOIN consortium AS c ON c.code = o.consortium
-    WHERE o.code IN (
-      SELECT o.code FROM outcome AS o WHERE ${where}
+    WHERE (o.consortium, o.kind, o.achieved, o.code) IN (
+      SELECT o.consortium, o.kind, o.achieved, o.code FROM outcome AS o WHERE ${where}
       ORDER BY o.achieved DESC, o.code
       LIMIT {limit:UInt32} OFFSET {offset:UInt32}
     )

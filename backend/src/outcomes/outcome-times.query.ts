@@ -1,7 +1,7 @@
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
 import { count, filterParams } from '../desk/row-shapes.js';
-import { shownConsortia } from './shown-consortia.js';
+import { shownConsortia } from '../desk/shown.js';
 
 // Over no case a quantile is NaN, which arrives as null.
 const quantiles = z.array(z.nullable(z.number()));

@@ -1,6 +1,7 @@
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
 import { amount, count, filterParams } from '../desk/row-shapes.js';
+import { shownConsortia, shownOfTwoYears, shownOfYear } from '../desk/shown.js';
 
 /** How many consortia ran in the year, and how many bear each proposal. */
 export const overviewCounts = defineQuery({
@@ -10,15 +11,10 @@ export const overviewCounts = defineQuery({
   sql: `
     SELECT
       count() AS consortia,
-      countIf(consortium IN (SELECT consortium FROM flag WHERE year = {year:UInt16} AND kind = 'commend')) AS commend,
-      countIf(consortium IN (SELECT consortium FROM flag WHERE year = {year:UInt16} AND kind = 'rectify')) AS rectify,
-      countIf(consortium IN (SELECT consortium FROM flag WHERE year = {year:UInt16} AND kind = 'revoke')) AS revoke
-    FROM consortium_year
-    WHERE year = {year:UInt16}
-      AND ({viewer_all:Bool} OR district IN {viewer_districts:Array(String)})
-      AND ({all_sectors:Bool} OR sector IN {sectors:Array(String)})
-      AND ({all_districts:Bool} OR district IN {districts:Array(String)})
-      AND ({all_statuses:Bool} OR status IN {statuses:Array(String)})`,
+      countIf(code IN (SELECT consortium FROM flag WHERE year = {year:UInt16} AND kind = 'commend')) AS commend,
+      countIf(code IN (SELECT consortium FROM flag WHERE year = {year:UInt16} AND kind = 'rectify')) AS rectify,
+      countIf(code IN (SELECT consortium FROM flag WHERE year = {year:UInt16} AND kind = 'revoke')) AS revoke
+    FROM (${shownConsortia})`,
 });
 
 /** Numerators and denominators of the tiles' measures, this year and last, summed over the consortia shown. */
@@ -29,12 +25,7 @@ export const overviewMeasures = defineQuery({
   sql: `
     SELECT m.measure AS measure, m.year AS year, sum(m.numerator) AS numerator, sum(m.denominator) AS denominator, sum(m.evidence) AS evidence
     FROM measure_value AS m
-    INNER JOIN consortium_year AS u ON u.consortium = m.consortium AND u.year = m.year
-    WHERE m.year IN ({year:UInt16}, {year:UInt16} - 1) AND m.measure IN {measures:Array(String)}
-      AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})
-      AND ({all_sectors:Bool} OR u.sector IN {sectors:Array(String)})
-      AND ({all_districts:Bool} OR u.district IN {districts:Array(String)})
-      AND ({all_statuses:Bool} OR u.status IN {statuses:Array(String)})
+    WHERE m.measure IN {measures:Array(String)} AND ${shownOfTwoYears('m')}
     GROUP BY measure, year
     ORDER BY measure, year`,
 });
@@ -58,17 +49,13 @@ export const overviewAttention = defineQuery({
     SELECT f.key AS key, f.kind AS kind, f.consortium AS consortium, u.name AS name, u.sector AS sector, u.lead_name AS lead,
       f.article AS article, f.headline AS headline, d.deadline AS due
     FROM flag AS f
-    INNER JOIN consortium_year AS u ON u.consortium = f.consortium AND u.year = f.year
+    INNER JOIN (SELECT consortium, name, sector, lead_name, total FROM consortium_year WHERE year = {year:UInt16}) AS u ON u.consortium = f.consortium
     LEFT JOIN (
       SELECT e.consortium AS consortium, toString(max(e.deadline)) AS deadline FROM event AS e
       LEFT JOIN (SELECT consortium, max(happened) AS passed FROM event WHERE kind = 'rectification_passed' GROUP BY consortium) AS p ON p.consortium = e.consortium
       WHERE e.kind = 'rectification_ordered' AND e.deadline IS NOT NULL AND (p.passed IS NULL OR p.passed < e.happened) GROUP BY consortium
     ) AS d ON d.consortium = f.consortium
-    WHERE f.year = {year:UInt16} AND f.kind IN ('revoke', 'rectify', 'watch')
-      AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})
-      AND ({all_sectors:Bool} OR u.sector IN {sectors:Array(String)})
-      AND ({all_districts:Bool} OR u.district IN {districts:Array(String)})
-      AND ({all_statuses:Bool} OR u.status IN {statuses:Array(String)})
+    WHERE f.kind IN ('revoke', 'rectify', 'watch') AND ${shownOfYear('f')}
     ORDER BY due IS NULL, due, indexOf(['revoke', 'rectify', 'watch'], f.kind), u.total, f.key
     LIMIT 200`,
 });
@@ -79,13 +66,14 @@ export const overviewTrends = defineQuery({
   params: z.object(filterParams),
   row: z.object({ sector: z.string(), year: z.number(), score: z.nullable(z.number()) }),
   sql: `
-    SELECT sector, year, avg(total) AS score
-    FROM consortium_year
-    WHERE year <= {year:UInt16} AND standing = 'evaluated'
-      AND ({viewer_all:Bool} OR district IN {viewer_districts:Array(String)})
-      AND ({all_sectors:Bool} OR sector IN {sectors:Array(String)})
-      AND ({all_districts:Bool} OR district IN {districts:Array(String)})
-      AND ({all_statuses:Bool} OR status IN {statuses:Array(String)})
+    SELECT c.sector AS sector, v.year AS year, avg(v.total) AS score
+    FROM consortium_score AS v
+    INNER JOIN consortium AS c ON c.code = v.consortium
+    WHERE v.year <= {year:UInt16} AND v.standing = 'evaluated'
+      AND ({viewer_all:Bool} OR c.district IN {viewer_districts:Array(String)})
+      AND ({all_sectors:Bool} OR c.sector IN {sectors:Array(String)})
+      AND ({all_districts:Bool} OR c.district IN {districts:Array(String)})
+      AND ({all_statuses:Bool} OR c.status IN {statuses:Array(String)})
     GROUP BY sector, year
     ORDER BY sector, year`,
 });

@@ -1,6 +1,7 @@
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
 import { amount, count, filterParams } from '../desk/row-shapes.js';
+import { shownOfTwoYears } from '../desk/shown.js';
 
 /** Consortia, rated ones and flagged ones by sector. */
 export const sectorCounts = defineQuery({
@@ -8,14 +9,15 @@ export const sectorCounts = defineQuery({
   params: z.object(filterParams),
   row: z.object({ sector: z.string(), consortia: count, rated: count, flagged: count }),
   sql: `
-    SELECT sector, count() AS consortia, countIf(standing = 'evaluated') AS rated,
-      countIf(consortium IN (SELECT consortium FROM flag WHERE year = {year:UInt16} AND kind IN ('rectify', 'revoke'))) AS flagged
-    FROM consortium_year
-    WHERE year = {year:UInt16}
-      AND ({viewer_all:Bool} OR district IN {viewer_districts:Array(String)})
-      AND ({all_sectors:Bool} OR sector IN {sectors:Array(String)})
-      AND ({all_districts:Bool} OR district IN {districts:Array(String)})
-      AND ({all_statuses:Bool} OR status IN {statuses:Array(String)})
+    SELECT c.sector AS sector, count() AS consortia, countIf(v.standing = 'evaluated') AS rated,
+      countIf(v.consortium IN (SELECT consortium FROM flag WHERE year = {year:UInt16} AND kind IN ('rectify', 'revoke'))) AS flagged
+    FROM consortium_score AS v
+    INNER JOIN consortium AS c ON c.code = v.consortium
+    WHERE v.year = {year:UInt16}
+      AND ({viewer_all:Bool} OR c.district IN {viewer_districts:Array(String)})
+      AND ({all_sectors:Bool} OR c.sector IN {sectors:Array(String)})
+      AND ({all_districts:Bool} OR c.district IN {districts:Array(String)})
+      AND ({all_statuses:Bool} OR c.status IN {statuses:Array(String)})
     GROUP BY sector`,
 });
 
@@ -34,13 +36,14 @@ export const sectorTotals = defineQuery({
   params: z.object(filterParams),
   row: z.object({ sector: z.string(), year: z.number(), scored: count, score: z.nullable(z.number()) }),
   sql: `
-    SELECT sector, year, count(total) AS scored, avg(total) AS score
-    FROM consortium_year
-    WHERE year IN ({year:UInt16}, {year:UInt16} - 1) AND standing = 'evaluated'
-      AND ({viewer_all:Bool} OR district IN {viewer_districts:Array(String)})
-      AND ({all_sectors:Bool} OR sector IN {sectors:Array(String)})
-      AND ({all_districts:Bool} OR district IN {districts:Array(String)})
-      AND ({all_statuses:Bool} OR status IN {statuses:Array(String)})
+    SELECT c.sector AS sector, v.year AS year, count(v.total) AS scored, avg(v.total) AS score
+    FROM consortium_score AS v
+    INNER JOIN consortium AS c ON c.code = v.consortium
+    WHERE v.year IN ({year:UInt16}, {year:UInt16} - 1) AND v.standing = 'evaluated'
+      AND ({viewer_all:Bool} OR c.district IN {viewer_districts:Array(String)})
+      AND ({all_sectors:Bool} OR c.sector IN {sectors:Array(String)})
+      AND ({all_districts:Bool} OR c.district IN {districts:Array(String)})
+      AND ({all_statuses:Bool} OR c.status IN {statuses:Array(String)})
     GROUP BY sector, year
     ORDER BY sector, year`,
 });
@@ -51,14 +54,11 @@ export const sectorDimensions = defineQuery({
   params: z.object(filterParams),
   row: z.object({ sector: z.string(), year: z.number(), dimension: z.string(), scored: count, score: z.nullable(z.number()) }),
   sql: `
-    SELECT u.sector AS sector, u.year AS year, d.dimension AS dimension, count(d.score) AS scored, avg(d.score) AS score
+    SELECT c.sector AS sector, d.year AS year, d.dimension AS dimension, count(d.score) AS scored, avg(d.score) AS score
     FROM dimension_score AS d
-    INNER JOIN consortium_year AS u ON u.consortium = d.consortium AND u.year = d.year
-    WHERE d.year IN ({year:UInt16}, {year:UInt16} - 1) AND u.standing = 'evaluated'
-      AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})
-      AND ({all_sectors:Bool} OR u.sector IN {sectors:Array(String)})
-      AND ({all_districts:Bool} OR u.district IN {districts:Array(String)})
-      AND ({all_statuses:Bool} OR u.status IN {statuses:Array(String)})
+    INNER JOIN consortium AS c ON c.code = d.consortium
+    WHERE ${shownOfTwoYears('d')}
+      AND (d.consortium, d.year) IN (SELECT consortium, year FROM consortium_score WHERE year IN ({year:UInt16}, {year:UInt16} - 1) AND standing = 'evaluated')
     GROUP BY sector, year, dimension`,
 });
 
@@ -68,13 +68,9 @@ export const sectorMeasures = defineQuery({
   params: z.object(filterParams),
   row: z.object({ sector: z.string(), year: z.number(), measure: z.string(), numerator: amount, denominator: amount }),
   sql: `
-    SELECT u.sector AS sector, u.year AS year, m.measure AS measure, sum(m.numerator) AS numerator, sum(m.denominator) AS denominator
+    SELECT c.sector AS sector, m.year AS year, m.measure AS measure, sum(m.numerator) AS numerator, sum(m.denominator) AS denominator
     FROM measure_value AS m
-    INNER JOIN consortium_year AS u ON u.consortium = m.consortium AND u.year = m.year
-    WHERE m.year IN ({year:UInt16}, {year:UInt16} - 1) AND m.measure IN ('F1', 'T5')
-      AND ({viewer_all:Bool} OR u.district IN {viewer_districts:Array(String)})
-      AND ({all_sectors:Bool} OR u.sector IN {sectors:Array(String)})
-      AND ({all_districts:Bool} OR u.district IN {districts:Array(String)})
-      AND ({all_statuses:Bool} OR u.status IN {statuses:Array(String)})
+    INNER JOIN consortium AS c ON c.code = m.consortium
+    WHERE m.measure IN ('F1', 'T5') AND ${shownOfTwoYears('m')}
     GROUP BY sector, year, measure`,
 });
