@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-const MOST_KILOBYTES = 350;
+const MOST_KILOBYTES = 250;
 const FIRST_PAGE = 'cockpit.page';
 
 /** Adds up what a browser fetches for `/` and refuses a build that exceeds the allowance. */
@@ -47,7 +47,7 @@ export default defineConfig({
             vendor('store', /node_modules[\\/]@tanstack[\\/](store|react-store)[\\/]/, 50),
             vendor('echarts', /node_modules[\\/](echarts|zrender)[\\/]/, 40),
             vendor('table', /node_modules[\\/]@tanstack[\\/](react-table|table-core|react-virtual|virtual-core)[\\/]/, 35),
-            vendor('mantine', /node_modules[\\/](@floating-ui|clsx|@mantine[\\/](hooks|core[\\/](styles|esm[\\/](core|components[\\/](Menu|Popover|Tooltip|Skeleton|VisuallyHidden))))[\\/])/, 20),
+            vendor('mantine', /node_modules[\\/](@floating-ui|clsx|@mantine[\\/](hooks|core[\\/](styles|esm[\\/](core|components[\\/](Popover|Skeleton|VisuallyHidden))))[\\/])/, 20),
             vendor('mantine-dialogs', /node_modules[\\/](@mantine|react-remove-scroll)[^.]*/, 15),
             vendor('tanstack', /node_modules[\\/]@tanstack[\\/]/, 10),
           ],
