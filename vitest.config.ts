@@ -10,14 +10,16 @@ const alias = {
 };
 const project = (name: string, include: string[], testTimeout: number) => ({
   resolve: { alias },
-  test: { name, include, testTimeout, hookTimeout: testTimeout, pool: 'forks' as const, expect: { poll: { timeout: 15_000 } } },
+  test: { name, include, testTimeout, hookTimeout: testTimeout, pool: 'forks' as const, isolate: name !== 'light', expect: { poll: { timeout: 15_000 } } },
 });
 
 /** The embedded engine is native and owns one folder per process: forks only, never threads. */
 export default defineConfig({
   test: {
     projects: [
-      project('rooms', ['tests/{domain,store,etl,backend,frontend,launch}/**/*.test.{ts,tsx}', 'tests/*.test.ts'], 60_000),
+      // Nothing of these opens an engine or keeps a state: they share a process, whose start costs more than what they prove.
+      project('light', ['tests/{domain,frontend}/**/*.test.{ts,tsx}'], 60_000),
+      project('rooms', ['tests/{store,etl,backend,launch}/**/*.test.{ts,tsx}', 'tests/*.test.ts'], 60_000),
       project('faults', ['tests/faults/**/*.test.ts'], 600_000),
       project('journey', ['tests/journey/**/*.test.ts'], 240_000),
     ],

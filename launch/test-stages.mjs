@@ -7,7 +7,7 @@ import { runTool } from './run-process.mjs';
 import { ensureChineseFonts, findBrowser, withQuickFiles } from './test-surroundings.mjs';
 import { addTallies, checkTally, oneFailure, tallyFile } from './test-tally.mjs';
 
-const projects = ['rooms', 'faults', 'journey'];
+const projects = ['light', 'rooms', 'faults', 'journey'];
 const outputFolder = join(projectRoot, 'tests', 'output');
 
 /** An interrupted run still ends with its sum, and never as a good one. */
@@ -40,7 +40,7 @@ async function checkTypes() {
 }
 
 /** Most files of the rooms wait for a process of their own; kills and browsers want the machine for themselves. */
-const workers = { rooms: 2 };
+const workers = { light: 2, rooms: 2 };
 
 async function runProject(project, filters, environment) {
   const report = join(outputFolder, `${project}.json`);
