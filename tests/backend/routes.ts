@@ -1,7 +1,9 @@
 import { downloads, type Endpoint, endpoints } from '@monitor/domain';
 
 /** A value for every path parameter of the contracts. */
-const SAMPLE: Readonly<Record<string, string>> = { consortium: 'LHT-001', measure: 'C1', id: '1', kind: 'scheme', version: '1.2.0', key: 'LHT-028:2025:rectify' };
+const SAMPLE: Readonly<Record<string, string>> = {
+  consortium: 'LHT-001', project: 'XM-001-001', uscc: '91220100DEMA00000T', measure: 'C1', id: '1', kind: 'scheme', version: '1.2.0', key: 'LHT-028:2025:rectify',
+};
 
 const pathOf = ({ path }: Endpoint): string => `/api/v1${path.replace(/:(\w+)/gu, (_, name: string) => SAMPLE[name] ?? '1')}`;
 
@@ -23,7 +25,7 @@ const BODIES: Readonly<Record<string, string>> = {
   'freeze-evaluation': '{"year":2025}',
   'proceeding-event': '{"act":"open","expectedLength":0,"basis":"x"}',
 };
-const QUESTIONS: Readonly<Record<string, string>> = { 'source-row': '?entity=consortium&key=LHT-001' };
+const QUESTIONS: Readonly<Record<string, string>> = { 'source-row': '?entity=consortium&key=LHT-001', search: '?q=LHT', comparison: '?consortia=LHT-001' };
 
 const routeOf = (endpoint: Endpoint): Route => {
   const body = BODIES[endpoint.name];
