@@ -37,7 +37,7 @@ export const trialMoneyOption = (quarters: readonly ChartQuarter[], money: reado
     return tipTable(words.quarter(at.quarter.slice(0, 4), at.quarter.slice(5)), money.map(({ name, amounts }) => [name, `${amountText(amounts[index] ?? '0', scale)} ${words.unit}`]));
   };
   return {
-    grid: { left: 4, right: 8, top: 54, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: 8, top: 72, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     legend: { top: 0, left: 0, itemGap: 14, selectedMode: false, data: money.map(({ name }) => name) },
     tooltip: { trigger: 'axis', confine: true, padding: [8, 12], axisPointer: { type: 'shadow' }, formatter: tip },
     xAxis: quarterAxis(quarters),

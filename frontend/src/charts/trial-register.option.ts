@@ -47,7 +47,7 @@ export const trialRegisterOption = (quarters: readonly RegisterQuarter[], drawin
   const axis = { type: 'value' as const, minInterval: 1, splitNumber: 3, nameTextStyle: { align: 'left' as const }, nameGap: 10 };
   return {
     grid: [{ left: 34, right: 8, top: TOP.standing, height: HEIGHT.standing }, { left: 34, right: 8, top: TOP.moves, height: HEIGHT.moves }],
-    legend: { top: TOP.moves - 30, left: 34, selectedMode: false, data: [words.review, words.direct, words.left] },
+    legend: { type: 'scroll', top: TOP.moves - 30, left: 34, selectedMode: false, data: [words.review, words.direct, words.left] },
     tooltip: { trigger: 'axis', confine: true, padding: [8, 12], axisPointer: { type: 'shadow' }, formatter: tip(quarters, drawing) },
     xAxis: [quarterAxis(quarters, { bare: true }), quarterAxis(quarters, { gridIndex: 1 })],
     yAxis: [{ ...axis, gridIndex: 0, name: words.standing }, { ...axis, gridIndex: 1 }],

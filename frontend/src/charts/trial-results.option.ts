@@ -24,8 +24,8 @@ interface Drawing {
 }
 
 const places: Record<MoneyScale, number> = { yuan: 0, wan: 4, yi: 8 };
-const TOP = { contracts: 34, revenue: 158 };
-const HEIGHT = 84;
+const TOP = { contracts: 48, revenue: 168 };
+const HEIGHT = 74;
 
 const tip = (quarters: readonly ResultQuarter[], { words, scale }: Drawing) => (hovered: unknown): string => {
   const at = quarters[placeOf(hovered).index];
@@ -44,7 +44,7 @@ const bars = (measure: 'contracts' | 'revenue', quarters: readonly ResultQuarter
 /** Contracts above and revenue below over the same quarters, each on its own scale from zero; quarters before day one stand back. */
 export const trialResultsOption = (quarters: readonly ResultQuarter[], drawing: Drawing): TrialResultsOption => {
   const { words } = drawing;
-  const axis = { type: 'value', min: 0, splitNumber: 3, nameGap: 10, nameTextStyle: { align: 'left' } } as const;
+  const axis = { type: 'value', min: 0, splitNumber: 3, nameGap: 22, nameTextStyle: { align: 'left' } } as const;
   return {
     grid: [{ left: 52, right: 8, top: TOP.contracts, height: HEIGHT }, { left: 52, right: 8, top: TOP.revenue, height: HEIGHT }],
     tooltip: { trigger: 'axis', confine: true, padding: [8, 12], axisPointer: { type: 'shadow' }, formatter: tip(quarters, drawing) },

@@ -105,6 +105,6 @@ export const member: Messages['member'] = {
     empty: 'No result names it as an owner.',
     source: 'Register of results; a shared result is listed with each owner, so amounts do not add up across units.',
   },
-  look: (name) => `Source record of ${name}`,
+  look: (name) => `Open the source record of ${name}`,
   see: 'Open',
 };

@@ -3,7 +3,7 @@ import type { Messages } from '../zh';
 export const project: Messages['project'] = {
   title: 'Project',
   city: 'City',
-  facts: { code: 'Code', level: 'Level', status: 'Status', since: (date) => `since ${date}`, term: 'Term', lead: 'Lead unit', budget: 'Budget', readiness: 'Technology readiness', readinessOf: (start, end) => `${start} → ${end}`, unknown: 'not stated', record: 'Register entry', see: 'Open', look: (code) => `Source record of project ${code}` },
+  facts: { code: 'Code', level: 'Level', status: 'Status', since: (date) => `since ${date}`, term: 'Term', lead: 'Lead unit', budget: 'Budget', readiness: 'Technology readiness', readinessOf: (start, end) => `${start} → ${end}`, unknown: 'not stated', record: 'Register entry', see: 'Open', look: (code) => `Open the source record of project ${code}` },
   strip: {
     title: 'Progress',
     term: 'Term elapsed',
