@@ -1,6 +1,7 @@
 import { type Filters, ranking, type ReplyOf, robustness } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { keepFilters } from '../../address/address';
+import { useFilters } from '../../address/use-filters';
 import { useEndpoint } from '../../api/use-endpoint';
 import { useMessages, useName } from '../../messages/language';
 import { dimensionName } from '../../messages/names';
@@ -40,13 +41,23 @@ const Line = ({ line, worst }: { line: BandedRow; worst: number }) => {
   );
 };
 
+/** A nation's sector has a thousand consortia: the picture shows those at the top, the register holds all. */
+const MOST = 60;
+
+const More = ({ count }: { count: number }) => {
+  const { sector: { contributions: words } } = useMessages();
+  const { filters: { sector } } = useFilters();
+  return count > MOST ? <p className={styles.more}>{words.first(MOST, count)} <Link to="/consortia" search={(before) => ({ ...keepFilters(before), sector })}>{words.all}</Link></p> : null;
+};
+
 const Lines = ({ rows, steady }: { rows: readonly BandedRow[]; steady: Robustness | undefined }) => {
   const { sector: { contributions: words } } = useMessages();
   const worst = (steady?.intervals ?? []).reduce((most, { high, nominal }) => Math.max(most, high, nominal), 1);
   return (
     <>
       <div className={styles.legend}><ContributionLegend /><span>{words.whisker(worst)}</span></div>
-      <ol className={styles.lines}>{rows.map((line) => <Line key={line.row.consortium} line={line} worst={worst} />)}</ol>
+      <ol className={styles.lines}>{rows.slice(0, MOST).map((line) => <Line key={line.row.consortium} line={line} worst={worst} />)}</ol>
+      <More count={rows.length} />
     </>
   );
 };

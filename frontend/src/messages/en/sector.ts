@@ -42,6 +42,8 @@ export const sector: Messages['sector'] = {
     empty: 'Nothing to say under these filters. Widen them.',
   },
   contributions: {
+    first: (shown, all) => `The first ${shown} of ${all} are drawn.`,
+    all: 'See all in the register',
     title: 'Scores and rank intervals',
     unit: 'four dimensions sum to the total, points',
     whisker: (worst) => `right: interval on ranks 1–${worst} of the city, the line is the official rank`,

@@ -40,6 +40,8 @@ export const sector = {
     empty: '当前筛选条件下没有可说的内容，请放宽筛选。',
   },
   contributions: {
+    first: (shown: number, all: number) => `图中为前 ${shown} 个，共 ${all} 个。`,
+    all: '在排名与名录中查看全部',
     title: '得分构成与名次区间',
     unit: '四个维度得分之和为总分，分',
     whisker: (worst: number) => `右侧为全市名次 1–${worst} 上的区间，黑线为正式名次`,
