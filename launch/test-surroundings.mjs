@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { projectRoot, toolScript } from './layout.mjs';
@@ -85,6 +85,8 @@ export async function withQuickFiles(work) {
   const { bavail, bsize } = existsSync(inMemory) ? statfsSync(inMemory) : { bavail: 0, bsize: 0 };
   if (bavail * bsize < roomNeeded) return work({});
   const folder = mkdtempSync(join(inMemory, 'monitor-'));
+  // Open to all as /tmp is: a database server of the tests runs as a user of its own.
+  chmodSync(folder, 0o1777);
   try {
     return await work({ TMPDIR: folder });
   } finally {
