@@ -40,11 +40,16 @@ export const aBrowser = async ({ url, password }) => {
   };
 };
 
-/** Waits until no part of the page waits any more; told in the page's own milliseconds. */
+/** Waits until no part of the page waits any more and stays so for three frames; tells when that began, in the page's own milliseconds. */
 export const settled = (page) =>
   page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
     const isBusy = () => document.querySelector('main [aria-busy="true"], main [role="status"][data-waiting]') !== null || document.querySelector('main h1') === null;
-    for (let calm = 0; calm < 3; calm = isBusy() ? 0 : calm + 1) await frame();
-    return performance.now();
+    let since = performance.now();
+    for (let calm = 0; calm < 3; calm += 1) {
+      await frame();
+      if (isBusy()) calm = -1;
+      if (calm <= 0) since = performance.now();
+    }
+    return since;
   });

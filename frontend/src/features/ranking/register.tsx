@@ -44,6 +44,11 @@ const useSave = ({ reply, rows, beside: { intervals, per } }: Shown, view: Ranki
   };
 };
 
+const AROUND_TABLE = 180;
+
+/** As high as the table will be, so that what stands below does not move when it comes. */
+const roomOfTable = (): number => Math.max(480, window.innerHeight - AROUND_TABLE);
+
 /** The register with what stands beside it: moves in rank, and how firm the ranks are. */
 export const Register = ({ view }: { view: RankingView }) => {
   const { ranking: words } = useMessages();
@@ -63,7 +68,7 @@ export const Register = ({ view }: { view: RankingView }) => {
   return (
     <>
       <PageHead title={words.title} quiet />
-      <Panel title={words.title} {...unit} source={words.source} asked={asked} height={480} empty={empty} actions={<RankingToolbar view={view} save={mayExport ? save : null} />}>
+      <Panel title={words.title} {...unit} source={words.source} asked={asked} height={roomOfTable()} empty={empty} actions={<RankingToolbar view={view} save={mayExport ? save : null} />}>
         {(reply) => (
           <>
             <div className={styles.legend}><PickTray view={view} rows={reply.rows} />{view.columns.includes('contributions') && <ContributionLegend />}</div>
