@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { type WallPanel } from '../../address/screen-address';
 import { PANEL_SECONDS, panelAfter, type Stillness, stillness } from './rotation';
 import { useMedia } from './use-media';
@@ -14,9 +14,9 @@ export interface Rotation {
 
 const takesKeys = (target: EventTarget | null): boolean => target instanceof HTMLElement && ['BUTTON', 'A', 'INPUT'].includes(target.tagName);
 
-/** Space holds and lets go, arrows turn by hand. */
+/** Space holds and lets go, arrows turn by hand. In step with the picture: a key pressed just after a turn means the panel that is seen. */
 const useKeys = (toggle: () => void, step: (by: 1 | -1) => void): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key === 'ArrowRight') step(1);
       if (event.key === 'ArrowLeft') step(-1);
