@@ -16,6 +16,10 @@ export { equityInvestment, loanCompensation, transferGrant } from './record/supp
 export { recordKinds, recordNamed, type RecordName } from './record/registry.js';
 export { type Cell, type CellRejection, type ParsedRow, parseRow } from './parse/parse-row.js';
 export type { Role, Viewer } from './viewer/viewer.js';
+export { sourceName, sourceProfile, type SourceProfile, type SourceProfileDraft } from './source/source-profile.js';
+export type { ProfileColumn, ProfileField, ProfileRecord, ProfileSkip, ProfileUnit } from './source/profile-mapping.js';
+export type { FolderPlace, HttpPlace, Incremental, SqlPlace, UploadPlace } from './source/profile-place.js';
+export type { ProfileFormat } from './source/profile-format.js';
 export { defineEndpoint, type Endpoint, type QueryOf, type ReplyOf } from './api/define-endpoint.js';
 export { type ConsortiumStatus, type Filters, filters, type FlagKind, type RuleOutcome } from './api/shared-shapes.js';
 export { overview, tileCode, type TileCode } from './api/overview.js';

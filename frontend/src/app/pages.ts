@@ -18,3 +18,8 @@ export const WarningsPage = lazyRouteComponent(() => import('../features/warning
 export const DataPage = lazyRouteComponent(() => import('../features/data-quality/data-quality.page'), 'DataQualityPage');
 export const RulesPage = lazyRouteComponent(() => import('../features/rules/rules.page'), 'RulesPage');
 export const WhatIfPage = lazyRouteComponent(() => import('../features/what-if/what-if.page'), 'WhatIfPage');
+export const SourcesPage = lazyRouteComponent(() => import('../features/sources/sources.page'), 'SourcesPage');
+export const ImportPage = lazyRouteComponent(() => import('../features/import-wizard/import.page'), 'ImportPage');
+export const AnnualReportsPage = lazyRouteComponent(() => import('../features/annual-reports/annual-reports.page'), 'AnnualReportsPage');
+export const QuarantinePage = lazyRouteComponent(() => import('../features/quarantine/quarantine.page'), 'QuarantinePage');
+export const RecordsPage = lazyRouteComponent(() => import('../features/records/records.page'), 'RecordsPage');

@@ -17,8 +17,9 @@ import { ApiError } from '../api/api-error';
 import { endpointOptions } from '../api/use-endpoint';
 import { AppShell } from './app-shell';
 import {
-  CockpitPage, DataPage, FlagExplanationPage, FundsPage, MemberPage, OutcomesPage, ProfilePage, ProjectPage, RankingPage,
-  RulesPage, ScreenPage, SectorPage, SectorsPage, SignInPage, TrialReviewPage, WarningsPage, WhatIfPage,
+  AnnualReportsPage, CockpitPage, DataPage, FlagExplanationPage, FundsPage, ImportPage, MemberPage, OutcomesPage, ProfilePage, ProjectPage,
+  QuarantinePage, RankingPage, RecordsPage, RulesPage, ScreenPage, SectorPage, SectorsPage, SignInPage, SourcesPage, TrialReviewPage,
+  WarningsPage, WhatIfPage,
 } from './pages';
 import { PageFailure, PageMissing } from './page-failure';
 import { Root } from './root';
@@ -63,12 +64,17 @@ const warnings = createRoute({ getParentRoute: () => inside, path: '/warnings', 
 const whatIf = createRoute({ getParentRoute: () => inside, path: '/what-if', component: WhatIfPage, validateSearch: parseWhatIfAddress });
 const rules = createRoute({ getParentRoute: () => inside, path: '/rules', component: RulesPage, validateSearch: parseRulesAddress });
 const data = createRoute({ getParentRoute: () => inside, path: '/data', component: DataPage });
+const sources = createRoute({ getParentRoute: () => inside, path: '/sources', component: SourcesPage });
+const importing = createRoute({ getParentRoute: () => inside, path: '/import', component: ImportPage });
+const annualReports = createRoute({ getParentRoute: () => inside, path: '/annual-reports', component: AnnualReportsPage });
+const quarantine = createRoute({ getParentRoute: () => inside, path: '/quarantine', component: QuarantinePage });
+const records = createRoute({ getParentRoute: () => inside, path: '/records', component: RecordsPage });
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       entrance, screen,
-      inside.addChildren([cockpit, sectors, sector, funds, outcomes, ranking, profile, member, project, flag, warnings, trial, whatIf, rules, data]),
+      inside.addChildren([cockpit, sectors, sector, funds, outcomes, ranking, profile, member, project, flag, warnings, trial, whatIf, rules, data, sources, importing, annualReports, quarantine, records]),
     ]),
     context: { queryClient },
     parseSearch,

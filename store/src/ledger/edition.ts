@@ -8,7 +8,7 @@ import { holdLease } from './lease.js';
 import type { EditionState, EditionTable } from './tables.js';
 
 export const manifestShape = z.array(
-  z.object({ source: z.string(), path: z.string(), sha256: z.string(), size: z.number().int() }),
+  z.object({ source: z.string(), path: z.string(), sha256: z.string(), size: z.number().int(), mark: z.string().optional() }),
 );
 const totalsShape = z.record(
   z.string(),
@@ -17,7 +17,7 @@ const totalsShape = z.record(
 
 const yearHashesShape = z.record(z.string(), z.string());
 
-/** The archived files an edition was made of; `size` in bytes. */
+/** The archived files an edition was made of; `size` in bytes, `mark` how far an incremental source had been read with this one. */
 export type Manifest = z.infer<typeof manifestShape>;
 
 /** Control totals per table: rows, and per column the sum as a decimal string. */

@@ -1,0 +1,5 @@
+import type { Messages } from '../zh';
+
+export const annualReports: Messages['annualReports'] = {
+  title: 'Annual reports',
+};

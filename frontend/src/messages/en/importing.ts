@@ -1,0 +1,5 @@
+import type { Messages } from '../zh';
+
+export const importing: Messages['importing'] = {
+  title: 'Import',
+};

@@ -1,0 +1,5 @@
+import type { Messages } from '../zh';
+
+export const records: Messages['records'] = {
+  title: 'Record browser',
+};

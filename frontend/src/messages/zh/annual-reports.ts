@@ -1,0 +1,3 @@
+export const annualReports = {
+  title: '年度报告',
+};

@@ -1,0 +1,3 @@
+export const sources = {
+  title: '来源与运行',
+};
