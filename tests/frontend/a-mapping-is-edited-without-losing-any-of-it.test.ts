@@ -1,0 +1,85 @@
+import { type SourceProfile, sourceProfile } from '@monitor/domain';
+import { describe, expect, it } from 'vitest';
+import { columnsOf, namesIn, usesOf, withField, withoutRecord, withRecord, withRules } from '../../frontend/src/features/import-wizard/draft';
+import { gapsOf } from '../../frontend/src/features/import-wizard/gaps';
+import { keepWork, keptWork } from '../../frontend/src/features/import-wizard/kept-work';
+import { nameFor, titleOf } from '../../frontend/src/features/import-wizard/source-name';
+
+const aProfile = (): SourceProfile => sourceProfile.parse({
+  version: 1, kind: 'upload', name: 'grants', title: { zh: '拨款明细' },
+  columns: [{ name: 'code', head: '编号' }, { name: 'name', head: '名称', required: false }, { name: 'unit', head: '单位', required: false }],
+  records: [{ record: 'consortium', once: ['code'], fields: { code: { column: 'code' }, status: { value: '运行' } } }],
+});
+
+describe('a field', () => {
+  it('takes a source, and the column it reads becomes one the file must have', () => {
+    const next = withField(aProfile(), { record: 0, field: 'name' }, { column: 'name', unreadable: 'row' });
+    expect(next.records[0]?.fields['name']).toEqual({ column: 'name', unreadable: 'row' });
+    expect(next.columns.map(({ name, required }) => [name, required])).toEqual([['code', true], ['name', true], ['unit', false]]);
+    expect(next.records[0]?.fields['code']).toEqual(aProfile().records[0]?.fields['code']);
+  });
+
+  it('loses its source and nothing else', () => {
+    const next = withField(aProfile(), { record: 0, field: 'status' }, null);
+    expect(Object.keys(next.records[0]?.fields ?? {})).toEqual(['code']);
+    expect(next.columns).toEqual(aProfile().columns);
+  });
+
+  it('says which columns it reads, also inside an expression and for its unit', () => {
+    expect(namesIn('code + " name " + upper(unit)')).toEqual(['code', 'upper', 'unit']);
+    expect(columnsOf({ column: 'amount', unreadable: 'row', unit: { from: 'column', column: 'unit' } })).toEqual(['amount', 'unit']);
+    const draft = withField(aProfile(), { record: 0, field: 'name' }, { expression: "unit + ' name'", unreadable: 'row' });
+    expect(usesOf(draft).get('unit')).toEqual([{ record: 'consortium', field: 'name' }]);
+    expect(usesOf(draft).has('name')).toBe(false);
+  });
+});
+
+describe('a record', () => {
+  it('is added without sources, and its needs are told with what can be done', () => {
+    const draft = withRecord(aProfile(), 'membership');
+    const told = gapsOf(draft).filter(({ record }) => record === 1);
+    expect(told.map(({ field, advice }) => [field, advice])).toEqual([['consortium', 'any'], ['uscc', 'code'], ['tier', 'choice'], ['joined', 'date']]);
+    expect(withoutRecord(draft, 1)).toEqual(aProfile());
+  });
+
+  it('keeps its fields when its rules change, and an empty rule is left out', () => {
+    const ruled = withRules(aProfile(), 0, { when: ' code != "" ', once: ['code', 'name'], spread: { column: 'unit', by: '、' } });
+    expect(ruled.records[0]).toEqual({ record: 'consortium', when: 'code != ""', once: ['code', 'name'], spread: { column: 'unit', by: '、' }, fields: aProfile().records[0]?.fields });
+    expect(Object.keys(withRules(ruled, 0, { when: '', once: [] }).records[0] ?? {})).toEqual(['record', 'fields']);
+  });
+});
+
+describe('a source is named', () => {
+  it.each([
+    ['Citizen science', 'cordis.csv', [], 'citizen-science'],
+    ['拨款明细', 'cordis-2024.csv', [], 'cordis-2024'],
+    ['拨款明细', '拨款明细.xlsx', [], 'source'],
+    ['拨款明细', '拨款明细.xlsx', ['source', 'source-2'], 'source-3'],
+    ['Folder', '1.csv', ['folder-2'], 'source'],
+    ['Crédits 2024', 'x', [], 'credits-2024'],
+  ])('“%s” of %s, beside %j, is %s', (title, file, taken, name) => expect(nameFor(title, file, taken)).toBe(name));
+
+  it('with a title from the file', () => expect(titleOf('cordis_citizen science.CSV')).toBe('cordis citizen science'));
+});
+
+describe('the work on a file', () => {
+  const shelf = () => {
+    const held = new Map<string, string>();
+    return { getItem: (key: string) => held.get(key) ?? null, setItem: (key: string, text: string) => void held.set(key, text) };
+  };
+  const work = { profile: aProfile(), naming: { title: '', name: 'grants', owner: '', place: 'upload' as const, path: '', schedule: '', contract: 'freeze' as const } };
+
+  it('is there again after a reload, each file for itself', () => {
+    const store = shelf();
+    keepWork(store, '7', work);
+    expect(keptWork(store, '7')).toEqual(work);
+    expect(keptWork(store, '8')).toBeNull();
+  });
+
+  it('is not taken from a program that wrote another form', () => {
+    const store = shelf();
+    store.setItem('import:7', '{"profile":{"version":2}}');
+    store.setItem('import:8', 'no JSON');
+    expect([keptWork(store, '7'), keptWork(store, '8')]).toEqual([null, null]);
+  });
+});
