@@ -38,6 +38,8 @@ export { trialCases, type TrialPhase, trialReview } from './api/trial-review.js'
 export { flagDetail, flags } from './api/flags.js';
 export { evidence, sourceRow } from './api/evidence.js';
 export { oneRun, run, runs, startRun } from './api/runs.js';
+export { acceptUpload, EXCHANGE_UPLOADS, LARGEST_UPLOAD_BYTES, oneUpload, type Upload, upload, uploadFile, uploads, type UploadState, uploadState, withdrawUpload } from './api/uploads.js';
+export { type AskedFormat, detectUpload, fieldWay, type GuessedType, guessedType, MOST_PREVIEWED_ROWS, MOST_SHOWN_ROWS, oneProfile, previewProfile, proposeProfile, saveProfile } from './api/importing.js';
 export { rejections } from './api/rejections.js';
 export { warnings } from './api/warnings.js';
 export { freshness } from './api/freshness.js';

@@ -14,10 +14,10 @@ export const Answers = (endpoint: Endpoint): MethodDecorator =>
 const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {});
 
 /** What of a contract a question is read by. */
-type Askable = Pick<Endpoint, 'method' | 'query'>;
+type Askable = Pick<Endpoint, 'method' | 'query' | 'body'>;
 
 const asked = (endpoint: Askable, request: FastifyRequest): unknown => {
-  const outer = endpoint.method === 'GET' ? record(request.query) : record(request.body);
+  const outer = endpoint.method === 'GET' || endpoint.body === 'file' ? record(request.query) : record(request.body);
   const parsed = endpoint.query.safeParse({ ...outer, ...record(request.params) });
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));

@@ -18,7 +18,7 @@ const parametersOf = (endpoint: Endpoint | Download): JsonSchema[] => {
   const inPath = pathNames(endpoint.path);
   const required = Array.isArray(schema['required']) ? schema['required'] : [];
   const named = Object.entries(record(schema['properties']));
-  const shown = endpoint.method === 'GET' ? named : named.filter(([name]) => inPath.includes(name));
+  const shown = endpoint.method === 'GET' || endpoint.body === 'file' ? named : named.filter(([name]) => inPath.includes(name));
   return shown.map(([name, each]) => ({
     name,
     in: inPath.includes(name) ? 'path' : 'query',
@@ -29,11 +29,18 @@ const parametersOf = (endpoint: Endpoint | Download): JsonSchema[] => {
 
 const refusal = (): JsonSchema => ({ description: 'Problem details (RFC 9457)', content: { 'application/problem+json': { schema: schemaOf(problem, 'output') } } });
 
+const bytes = { type: 'string', format: 'binary' };
+
+const bodyOf = (endpoint: Endpoint): JsonSchema =>
+  endpoint.body === 'file'
+    ? { 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: bytes } } }, 'application/octet-stream': { schema: bytes } }
+    : { 'application/json': { schema: schemaOf(endpoint.query, 'input') } };
+
 const operationOf = (endpoint: Endpoint): JsonSchema => ({
   operationId: endpoint.name,
   summary: endpoint.summary,
   parameters: parametersOf(endpoint),
-  ...(endpoint.method === 'POST' ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.query, 'input') } } } } : {}),
+  ...(endpoint.method === 'POST' ? { requestBody: { required: true, content: bodyOf(endpoint) } } : {}),
   responses: {
     200: { description: 'OK', content: { 'application/json': { schema: schemaOf(endpoint.reply, 'output') } } },
     default: refusal(),
@@ -45,7 +52,7 @@ const fileOf = (download: Download): JsonSchema => ({
   summary: download.summary,
   parameters: parametersOf(download),
   responses: {
-    200: { description: 'The file', content: Object.fromEntries(download.types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) },
+    200: { description: 'The file', content: Object.fromEntries(download.types.map((type) => [type, { schema: bytes }])) },
     default: refusal(),
   },
 });

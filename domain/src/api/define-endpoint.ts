@@ -7,9 +7,11 @@ export interface Endpoint<Q extends z.ZodMiniType = z.ZodMiniType, R extends z.Z
   /** Below `/api/v1`; `:name` marks a path parameter, which is part of `query`. */
   readonly path: string;
   readonly summary: string;
+  /** Set where the body is a file's bytes: then all of `query` stands in the address. */
+  readonly body?: 'file';
   /** What a reply depends on besides the question and the asker: a published edition (it may be cached by it), or the moment. */
   readonly basis: 'edition' | 'moment';
-  /** Query string for GET, JSON body for the others, path parameters for both. */
+  /** Query string for GET and files, JSON body for the others, path parameters for both. */
   readonly query: Q;
   readonly reply: R;
 }
