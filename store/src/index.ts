@@ -26,6 +26,8 @@ export type { ProceedingOutlook, ProceedingQuestion } from './ledger/proceeding-
 export type { KeptEvent, ProceedingFilter, ProceedingRecord } from './ledger/proceeding-record.js';
 export type { Phase, Run, RunEnd, RunOrder, RunPage, RunProgress } from './ledger/run.js';
 export type { Session } from './ledger/session.js';
+export type { UploadState } from './ledger/arrival-tables.js';
+export type { Acceptance, NewUpload, Upload, UploadPage } from './ledger/upload.js';
 export type { EditionState, PolicyKind, PolicyState, RunState, RunTrigger } from './ledger/tables.js';
 export type { Store, StoreOptions } from './open-store.js';
 export { openStore } from './open-store.js';

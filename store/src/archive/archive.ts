@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { ArchiveDamaged, NotFound } from '../store-error.js';
 import type { Kept } from './keep-content.js';
 import { keepContent, keepSource } from './keep-content.js';
+import { keepStream, type StreamLimit } from './keep-stream.js';
 import { arrivalsOf, makeFolder, placeOf, sizeAt, sweepArrivals } from './places.js';
 import { fingerprint } from './source-file.js';
 
@@ -18,6 +19,8 @@ export interface Archive {
   keepFile(path: string, within?: string): Promise<Kept>;
   /** As `keepFile`, for bytes in memory (a page of an API's answer). */
   keepBytes(bytes: Uint8Array): Promise<Kept>;
+  /** As `keepFile`, for bytes that come once and in order (a file being handed in). @throws FileNotKeepable when there are more than the limit */
+  keepStream(bytes: AsyncIterable<Uint8Array>, limit: StreamLimit): Promise<Kept>;
   /** @throws NotFound */
   open(sha256: string): Promise<Readable>;
   /** The content's path, for reading only. Says nothing about whether it is there. */
@@ -45,6 +48,7 @@ export async function openArchive({ dataDir, alone }: ArchiveOptions): Promise<A
   return {
     keepFile: (path, within) => keepSource(root, path, within),
     keepBytes: (bytes) => keepBytes(root, bytes),
+    keepStream: (bytes, limit) => keepStream(root, bytes, limit),
     open: async (sha256) => createReadStream((await present(root, sha256)).place),
     pathOf: (sha256) => placeOf(root, sha256),
     has: async (sha256) => (await sizeAt(placeOf(root, sha256))) !== null,

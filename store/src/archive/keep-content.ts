@@ -60,7 +60,7 @@ async function reading<T>(path: string, within: string | undefined, work: (sourc
   }
 }
 
-function withDiskFullExplained(root: string, error: unknown): unknown {
+export function withDiskFullExplained(root: string, error: unknown): unknown {
   if (!['ENOSPC', 'EDQUOT'].includes(systemCode(error))) return error;
   return new FolderNotUsable(`存档目录 ${root} 所在磁盘已满，文件未存档，已有数据不受影响。请腾出空间后重试。`, error);
 }

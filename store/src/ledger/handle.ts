@@ -15,7 +15,7 @@ export async function atomically<T>(ledger: LedgerHandle, work: (inside: LedgerH
 }
 
 /** The next number of a series, from 1, never given twice; a series with a rolled-back number has a gap. */
-export async function nextNumber(ledger: LedgerHandle, name: 'run' | 'edition' | 'policy' | 'simulation' | 'proceeding' | 'saved_view' | 'annotation'): Promise<number> {
+export async function nextNumber(ledger: LedgerHandle, name: 'run' | 'edition' | 'policy' | 'simulation' | 'proceeding' | 'saved_view' | 'annotation' | 'upload'): Promise<number> {
   const { value } = await ledger.db
     .insertInto('counter')
     .values({ name, value: 1 })

@@ -12,6 +12,7 @@ import { proceedingBook } from './proceeding.js';
 import { runBook } from './run.js';
 import { savedViewBook } from './saved-view.js';
 import { sessionBook } from './session.js';
+import { uploadBook } from './upload.js';
 
 type Books = ReturnType<typeof runBook> &
   ReturnType<typeof leaseBook> &
@@ -24,7 +25,8 @@ type Books = ReturnType<typeof runBook> &
   ReturnType<typeof proceedingBook> &
   ReturnType<typeof evaluationBook> &
   ReturnType<typeof savedViewBook> &
-  ReturnType<typeof annotationBook>;
+  ReturnType<typeof annotationBook> &
+  ReturnType<typeof uploadBook>;
 
 /** What happened and who decided it: the truth besides the archive. */
 export interface Ledger extends Books {
@@ -46,6 +48,7 @@ const booksOf = (ledger: LedgerHandle): Books => ({
   ...evaluationBook(ledger),
   ...savedViewBook(ledger),
   ...annotationBook(ledger),
+  ...uploadBook(ledger),
 });
 
 export const asLedger = (ledger: LedgerHandle): Ledger => ({

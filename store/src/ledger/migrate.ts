@@ -13,8 +13,9 @@ import { createPolicies } from './migrations/005_create_policies.js';
 import { createEvaluations } from './migrations/006_create_evaluations.js';
 import { createProceedings } from './migrations/007_create_proceedings.js';
 import { createNotes } from './migrations/008_create_notes.js';
+import { createUploads } from './migrations/010_create_uploads.js';
 
-export const MIGRATIONS: readonly Migration[] = [createRuns, createEditions, createAccounts, createAudit, createPolicies, createEvaluations, createProceedings, createNotes];
+export const MIGRATIONS: readonly Migration[] = [createRuns, createEditions, createAccounts, createAudit, createPolicies, createEvaluations, createProceedings, createNotes, createUploads];
 
 /** Takes the transaction's place in the line of processes that migrate the same database. */
 export type WaitForTurn = (inside: LedgerHandle) => Promise<void>;

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ArrivalTables } from './arrival-tables.js';
 
 export type RunTrigger = 'start' | 'schedule' | 'page' | 'command';
 export type RunState = 'running' | 'published' | 'unchanged' | 'failed';
@@ -7,7 +8,7 @@ export type PolicyState = 'draft' | 'published' | 'withdrawn';
 export type EditionState = 'draft' | 'published' | 'retired';
 
 /** The ledger's tables. Instants are ISO-8601 UTC text; columns named `…Json` hold JSON text, parsed by their topic. */
-export interface LedgerTables {
+export interface LedgerTables extends ArrivalTables {
   migration: { number: number; name: string; hash: string; appliedAt: string };
   counter: { name: string; value: number };
   run: RunTable;
