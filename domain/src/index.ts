@@ -1,4 +1,8 @@
-export { allSectors, type Bilingual, type District, type Jurisdiction, type Sector } from './jurisdiction/jurisdiction.js';
+export { allSectors, type Bilingual, type District, type IdentityScheme, type Jurisdiction, type JurisdictionMoney, type MoneyUnitWords, type Sector } from './jurisdiction/jurisdiction.js';
+export { type JurisdictionFault, readJurisdiction } from './jurisdiction/jurisdiction-document.js';
+export { moneyUnitNamed, splitHeadUnit, splitMoneyUnit } from './jurisdiction/money-units.js';
+export { type Identity, identityScheme, isIdentity, splitIdentity } from './jurisdiction/identity.js';
+export { currentJurisdiction } from './api/jurisdiction.js';
 export { changchun } from './jurisdiction/changchun.js';
 export { creditCodeCheck, isCreditCode } from './record/credit-code.js';
 export type { Field, FieldValue, MoneyUnit, ReadContext, Reading, RejectionCode } from './record/field.js';

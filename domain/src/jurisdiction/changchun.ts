@@ -6,7 +6,21 @@ export const changchun: Jurisdiction = {
   version: '2025.1',
   city: { zh: '长春市', en: 'Changchun' },
   bureau: { zh: '长春市科学技术局', en: 'Changchun Science and Technology Bureau' },
-  currency: 'CNY',
+  money: {
+    code: 'CNY',
+    units: [
+      { code: 'yuan', name: '元', en: 'CNY', aliases: [], shift: 0 },
+      { code: 'wan', name: '万元', en: '×10k CNY', aliases: [], shift: 4 },
+      { code: 'yi', name: '亿元', en: '×100m CNY', aliases: [], shift: 8 },
+    ],
+  },
+  identities: [
+    { code: 'org-code', zh: '原组织机构代码', en: 'Former organisation code' },
+    { code: 'hk-br', zh: '香港商业登记号', en: 'Hong Kong business registration' },
+    { code: 'lei', zh: '法人机构识别编码', en: 'LEI' },
+    { code: 'abroad', zh: '境外注册号', en: 'Registration abroad' },
+    { code: 'name', zh: '按名称暂定', en: 'By name, provisional' },
+  ],
   timeZone: 'Asia/Shanghai',
   regionPrefix: '2201',
   namePattern: '^长春市(?!创新联合体$).{1,40}创新联合体$',
@@ -41,4 +55,5 @@ export const changchun: Jurisdiction = {
     { code: 'CCXQ', zh: '长春新区', en: 'Changchun New Area', kind: 'local' },
     { code: 'ZHSF', zh: '中韩（长春）国际合作示范区', en: 'China-Korea Demonstration Zone', kind: 'local' },
   ],
+  policies: 'built-in',
 };

@@ -24,7 +24,8 @@ export type RejectionCode =
   | 'unrecognised_file'
   | 'unreadable';
 
-export type MoneyUnit = '元' | '万元' | '亿元';
+/** Name of a unit of the jurisdiction's money, such as 万元. */
+export type MoneyUnit = string;
 
 /** What a field must know besides the text: the place's lists and the unit its column declares. */
 export interface ReadContext {

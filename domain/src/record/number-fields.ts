@@ -1,4 +1,6 @@
-import { accepted, asKept, type Field, isEmptyMark, type MoneyUnit, normaliseText, type ReadContext, type Reading, refused } from './field.js';
+import type { Jurisdiction } from '../jurisdiction/jurisdiction.js';
+import { moneyUnitNamed, splitMoneyUnit } from '../jurisdiction/money-units.js';
+import { accepted, asKept, type Field, isEmptyMark, normaliseText, type ReadContext, type Reading, refused } from './field.js';
 
 interface Naming {
   readonly zh: string;
@@ -13,7 +15,6 @@ interface Bounds extends Naming {
 const NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/u;
 const EXPONENT = /^[+-]?\d+(\.\d+)?[eE][+-]?\d+$/u;
 const DATE = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/u;
-const SHIFT: Readonly<Record<MoneyUnit, number>> = { 元: 0, 万元: 4, 亿元: 8 };
 
 const base = (options: Naming) => ({ zh: options.zh, aliases: options.aliases ?? [], required: true, choices: [] as readonly string[], tell: asKept });
 
@@ -38,36 +39,37 @@ const plainDecimal = (text: string): string | null => {
   return places >= 0 && places <= 15 ? shiftDecimal(mantissa, places) : null;
 };
 
-const splitUnit = (text: string): { number: string; unit: MoneyUnit | null } => {
-  const match = /^(.*?)\s*(亿元|万元|元)$/u.exec(text);
-  if (match === null) return { number: text, unit: null };
-  const unit = match[2] === '亿元' || match[2] === '万元' ? match[2] : '元';
-  return { number: match[1] ?? '', unit };
+const unitMissing = (zh: string, { money: { units } }: Jurisdiction): Reading<never> => {
+  const heads = units.slice(0, 2).map(({ name }) => `“${zh}（${name}）”`);
+  return refused('unit_missing', `“${zh}”没有注明单位，请在表头写明，如${heads.join('或')}`);
+};
+
+const kept = (amount: string, zh: string, main: string): Reading<string> => {
+  const [whole = '0', fraction = ''] = amount.split('.');
+  if (fraction.length > 2) return refused('out_of_range', `“${zh}”折合 ${amount} ${main}，小数超过两位${main === '元' ? '（不足一分）' : ''}，请核对`);
+  if (whole.replace('-', '').length > 14) return refused('out_of_range', `“${zh}”超过百万亿${main}，请核对单位`);
+  return accepted(`${whole}.${fraction.padEnd(2, '0')}`);
 };
 
 const readMoney = (cell: string, zh: string, context: ReadContext): Reading<string> => {
-  const { number, unit } = splitUnit(normaliseText(cell));
-  const declared = context.unit ?? unit;
+  const { money } = context.jurisdiction;
+  const { number, unit } = splitMoneyUnit(normaliseText(cell), money);
   if (unit !== null && context.unit !== null && unit !== context.unit) {
     return refused('unit_conflict', `“${zh}”列声明单位为${context.unit}，单元格却写“${cell.trim()}”，请换算成${context.unit}后只填数字`);
   }
   const plain = plainDecimal(number);
   if (plain === null) return notANumber(zh, number);
-  if (declared === null) return refused('unit_missing', `“${zh}”没有注明单位，请在表头写明，如“${zh}（元）”或“${zh}（万元）”`);
-  const yuan = shiftDecimal(plain, SHIFT[declared]);
-  const [whole = '0', fraction = ''] = yuan.split('.');
-  if (fraction.length > 2) return refused('out_of_range', `“${zh}”折合 ${yuan} 元，小数超过两位（不足一分），请核对`);
-  if (whole.replace('-', '').length > 14) return refused('out_of_range', `“${zh}”超过百万亿元，请核对单位`);
-  return accepted(`${whole}.${fraction.padEnd(2, '0')}`);
+  const declared = moneyUnitNamed(context.unit ?? unit ?? '', money);
+  return declared === null ? unitMissing(zh, context.jurisdiction) : kept(shiftDecimal(plain, declared.shift), zh, money.units[0].name);
 };
 
-/** An amount, kept as decimal text in 元 with two places. The unit comes from the column head or the cell and is never guessed. */
+/** An amount, kept as decimal text in the main unit of the jurisdiction's money with two places. The unit comes from the column head or the cell and is never guessed. */
 export const money = (options: Naming): Field<string> => ({
   ...base(options),
   column: 'Decimal(18, 2)',
   kind: 'money',
   read: (cell, context) => readMoney(cell, options.zh, context),
-  tell: (yuan) => `${yuan.replace(/\B(?=(?:\d{3})+\.)/gu, ',')} 元`,
+  tell: (amount, { money: { units } }) => `${amount.replace(/\B(?=(?:\d{3})+\.)/gu, ',')} ${units[0].name}`,
 });
 
 const inBounds = (value: number, options: Bounds): boolean => value >= (options.min ?? -Infinity) && value <= (options.max ?? Infinity);

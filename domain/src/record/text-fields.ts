@@ -1,4 +1,6 @@
 import { accepted, asKept, type Field, isEmptyMark, normaliseText, type ReadContext, type Reading, refused } from './field.js';
+import { identityScheme, LONGEST_IDENTITY, splitIdentity } from '../jurisdiction/identity.js';
+import type { Jurisdiction } from '../jurisdiction/jurisdiction.js';
 import { isCreditCode } from './credit-code.js';
 
 interface Naming {
@@ -46,7 +48,22 @@ export const optional = <T extends string | number>(field: Field<T>): Field<T | 
 
 const TRUNCATED = /^\d{15}0{3}$|^\d+(\.\d+)?[eE]\+?\d+$/u;
 
-const readCreditCode = (cell: string, zh: string): Reading<string> => {
+const readIdentity = (text: string, zh: string, jurisdiction: Jurisdiction): Reading<string> | null => {
+  const identity = splitIdentity(text);
+  if (identity === null) return null;
+  const { scheme, value } = identity;
+  if (identityScheme(scheme, jurisdiction) === null) {
+    const known = jurisdiction.identities.map(({ code, zh: name }) => `${code}（${name}）`);
+    return refused('credit_code_invalid', `“${zh}”所用的登记系统“${scheme}”没有登记，可用：${known.length === 0 ? '无' : known.join('、')}`);
+  }
+  if (value === '' || value !== value.trim()) return refused('credit_code_invalid', `“${zh}”的“${scheme}:”之后应紧接登记号或名称，首尾不留空格`);
+  if (value.search(CONTROL) >= 0 || value.length > LONGEST_IDENTITY) return refused('too_long', `“${zh}”的登记号应不超过 ${LONGEST_IDENTITY} 字，且不含控制字符`);
+  return accepted(text);
+};
+
+const readCreditCode = (cell: string, zh: string, { jurisdiction }: ReadContext): Reading<string> => {
+  const identity = readIdentity(cell.trim(), zh, jurisdiction);
+  if (identity !== null) return identity;
   const code = normaliseText(cell).toUpperCase();
   if (code === '') return refused('required', `“${zh}”不能为空`);
   if (isCreditCode(code)) return accepted(code);
@@ -56,6 +73,7 @@ const readCreditCode = (cell: string, zh: string): Reading<string> => {
   return refused('credit_code_invalid', `“${zh}”不是有效的 18 位统一社会信用代码（校验位不符或字符有误），请核对营业执照`);
 };
 
+/** A 统一社会信用代码, or `scheme:number` of a register of the jurisdiction, kept as given. */
 export const creditCode = (options: Naming): Field<string> => ({
   zh: options.zh,
   aliases: options.aliases ?? [],
@@ -64,17 +82,17 @@ export const creditCode = (options: Naming): Field<string> => ({
   kind: 'credit-code',
   choices: [],
   tell: asKept,
-  read: (cell) => readCreditCode(cell, options.zh),
+  read: (cell, context) => readCreditCode(cell, options.zh, context),
 });
 
 const SEPARATOR = /[;；、|]/u;
 
-const readCreditCodes = (cell: string, zh: string): Reading<readonly string[]> => {
+const readCreditCodes = (cell: string, zh: string, context: ReadContext): Reading<readonly string[]> => {
   const codes: string[] = [];
   if (isEmptyMark(cell.trim())) return accepted(codes);
   for (const part of cell.split(SEPARATOR)) {
     if (part.trim() === '') continue;
-    const reading = readCreditCode(part, zh);
+    const reading = readCreditCode(part, zh, context);
     if (!reading.ok) return reading;
     if (!codes.includes(reading.value)) codes.push(reading.value);
   }
@@ -90,7 +108,7 @@ export const creditCodes = (options: Naming): Field<readonly string[]> => ({
   kind: 'list',
   choices: [],
   tell: asKept,
-  read: (cell) => readCreditCodes(cell, options.zh),
+  read: (cell, context) => readCreditCodes(cell, options.zh, context),
 });
 
 const readWords = (cell: string): Reading<readonly string[]> => {

@@ -24,7 +24,7 @@ export const readCsv = async (file: LoadFile, context: LoadContext): Promise<voi
   for await (const { rows, problems } of extractCsv(file.content)) {
     for (const problem of problems) context.sink.reject(unreadable(file.path, problem));
     if (headless || rows.length === 0) continue;
-    const start: number = table === null ? headAt(file, rows) : -1;
+    const start: number = table === null ? headAt(file, rows, context) : -1;
     table ??= openTable(file, rows[start], context);
     headless = table === null;
     if (table !== null) readRows(table, rows, { file, context, start });
@@ -34,15 +34,15 @@ export const readCsv = async (file: LoadFile, context: LoadContext): Promise<voi
 };
 
 /** Titles may stand above the head: of the first rows the one that names most columns is the head. */
-const headAt = (file: LoadFile, rows: readonly RawRow[]): number => {
+const headAt = (file: LoadFile, rows: readonly RawRow[], { jurisdiction }: LoadContext): number => {
   const kind = recordNamed(file.kind.records[0]);
-  const likeness = rows.slice(0, HEAD_ROWS).map((row) => headLikeness(kind, row.texts));
+  const likeness = rows.slice(0, HEAD_ROWS).map((row) => headLikeness(kind, row.texts, jurisdiction.money));
   return likeness.indexOf(Math.max(...likeness));
 };
 
 const openTable = (file: LoadFile, head: RawRow | undefined, { sink, jurisdiction }: LoadContext): Table | null => {
   const kind = recordNamed(file.kind.records[0]);
-  const reading = readHeader(kind, head?.texts ?? []);
+  const reading = readHeader(kind, head?.texts ?? [], jurisdiction.money);
   if (!reading.ok) {
     const row = head?.row ?? 0;
     for (const { field, message } of reading.faults) {

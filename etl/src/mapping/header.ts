@@ -1,4 +1,4 @@
-import type { MoneyUnit, RecordDefinition } from '@monitor/domain';
+import { type JurisdictionMoney, type MoneyUnit, type RecordDefinition, splitHeadUnit } from '@monitor/domain';
 
 /** Where each field of a kind stands in a file's rows, in the order of the kind's fields. */
 export interface ColumnMap {
@@ -21,20 +21,15 @@ interface Head {
   readonly unit: MoneyUnit | null;
 }
 
-const UNIT = /^(.+?)[([【]?(?:单位[:：]?)?(亿元|万元|元)[)\]】]$/u;
-
-const asUnit = (text: string | undefined): MoneyUnit | null => (text === '亿元' || text === '万元' || text === '元' ? text : null);
-
 /** NFKC, no white space, no marks of a required column; `金额（万元）` gives the name and its unit. */
-export const readHead = (text: string): Head => {
-  const clean = text.normalize('NFKC').replace(/[\s\ufeff*]/gu, '');
-  const match = UNIT.exec(clean);
-  return match === null ? { name: clean, unit: null } : { name: match[1] ?? clean, unit: asUnit(match[2]) };
-};
+export const readHead = (text: string, money: JurisdictionMoney): Head => splitHeadUnit(cleanHead(text), money);
+
+/** A head as heads are compared: NFKC, without white space and the mark of a required column. */
+const cleanHead = (text: string): string => text.normalize('NFKC').replace(/[\s\ufeff*]/gu, '');
 
 const namesOf = (field: string, definition: RecordDefinition): readonly string[] => {
   const known = definition.fields[field];
-  return known === undefined ? [] : [known.zh, ...known.aliases, field].map((name) => readHead(name).name);
+  return known === undefined ? [] : [known.zh, ...known.aliases, field].map(cleanHead);
 };
 
 const positionsOf = (heads: readonly Head[], names: readonly string[]): number[] => {
@@ -46,8 +41,8 @@ const positionsOf = (heads: readonly Head[], names: readonly string[]): number[]
 };
 
 /** Finds each field's column by its Chinese name, an alias or its own name. Every fault of the head is told at once. */
-export const readHeader = (definition: RecordDefinition, texts: readonly string[]): HeaderReading => {
-  const heads = texts.map(readHead);
+export const readHeader = (definition: RecordDefinition, texts: readonly string[], money: JurisdictionMoney): HeaderReading => {
+  const heads = texts.map((text) => readHead(text, money));
   const faults: HeaderFault[] = [];
   const positions: number[] = [];
   for (const [field, { zh, required }] of Object.entries(definition.fields)) {
@@ -67,7 +62,7 @@ const missing = (kind: string, zh: string, texts: readonly string[]): string => 
 };
 
 /** How many fields a row names: the head is the row that names most. */
-export const headLikeness = (definition: RecordDefinition, texts: readonly string[]): number => {
-  const heads = texts.map(readHead);
+export const headLikeness = (definition: RecordDefinition, texts: readonly string[], money: JurisdictionMoney): number => {
+  const heads = texts.map((text) => readHead(text, money));
   return Object.keys(definition.fields).filter((field) => positionsOf(heads, namesOf(field, definition)).length > 0).length;
 };

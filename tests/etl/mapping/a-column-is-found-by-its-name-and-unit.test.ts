@@ -1,6 +1,8 @@
-import { fundEntry, membership, recordKinds } from '@monitor/domain';
+import { changchun, fundEntry, membership, recordKinds } from '@monitor/domain';
 import { expect, test } from 'vitest';
-import { readHead, readHeader } from '../../../etl/src/mapping/header.js';
+import { readHead, readHeader as readWith } from '../../../etl/src/mapping/header.js';
+
+const readHeader = (...[kind, heads]: [Parameters<typeof readWith>[0], readonly string[]]) => readWith(kind, heads, changchun.money);
 
 const fundHeads = ['流水号', '联合体编号', '项目编号', '单位信用代码', '经费来源', '经费科目', '类型', '日期', '金额（万元）'];
 
@@ -12,7 +14,7 @@ test.each([
   ['金　额', '金额', null],
   ['\ufeff流水号*', '流水号', null],
 ])('“%s” is the column %s in %s', (text, name, unit) => {
-  expect(readHead(text)).toEqual({ name, unit });
+  expect(readHead(text, changchun.money)).toEqual({ name, unit });
 });
 
 test('columns are found in any order, by alias, and the unit goes to its own field', () => {
