@@ -23,6 +23,8 @@ export type { Role, Viewer } from './viewer/viewer.js';
 export { sourceName, sourceProfile, type SourceProfile, type SourceProfileDraft } from './source/source-profile.js';
 export type { ProfileColumn, ProfileField, ProfileRecord, ProfileSkip, ProfileUnit } from './source/profile-mapping.js';
 export type { FolderPlace, HttpPlace, Incremental, SqlPlace, UploadPlace } from './source/profile-place.js';
+export { faultPath, type ProfileFault } from './source/profile-fault.js';
+export { type ReadProfile, readSourceProfile } from './source/read-source-profile.js';
 export type { ProfileFormat } from './source/profile-format.js';
 export { defineEndpoint, type Endpoint, type QueryOf, type ReplyOf } from './api/define-endpoint.js';
 export { type ConsortiumStatus, type Filters, filters, type FlagKind, type RuleOutcome } from './api/shared-shapes.js';

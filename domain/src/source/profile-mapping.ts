@@ -34,6 +34,10 @@ const shaping = {
   /** What a word outside the dictionary becomes; absent: it is refused and named. The rows are counted. */
   otherwise: z.optional(z.string()),
   unit: z.optional(profileUnit),
+  /** What `12.5%` means for a plain number: 0.125 or 12.5. Absent: it is refused. */
+  percent: z.optional(z.enum(['ratio', 'points'])),
+  /** What a month alone means here, whatever the format says. */
+  month: z.optional(z.enum(['start', 'end'])),
   /** For optional fields: an unreadable cell costs only itself, not the row. It stands in quarantine either way. */
   unreadable: z._default(z.enum(['row', 'cell']), 'row'),
 };
