@@ -22,6 +22,8 @@ export type RejectionCode =
   | 'missing_sheet'
   | 'missing_file'
   | 'unrecognised_file'
+  | 'duplicate_file'
+  | 'older_version'
   | 'unreadable';
 
 /** Name of a unit of the jurisdiction's money, such as 万元. */
