@@ -9,7 +9,9 @@ export { freezeClosedYears } from './freeze/freeze-closed-years.js';
 export { type FreezeOrder, freezeYear } from './freeze/freeze-year.js';
 export { type Draft, type SimulationOrder, simulateYear } from './simulate/simulate-year.js';
 export { type EtlConfig, readEtlConfig } from './config.js';
-export { folderSource, type Source } from './source/folder-source.js';
+export { folderSource } from './source/folder/folder-source.js';
+export type { Delivery, DeliveryOrder, DeliveryStep, Source } from './source/source.js';
+export { type SourceSettings, sourceOf, type WrittenProfile } from './source/source-of.js';
 export { phaseNames, type PhaseName } from './pipeline/phase-log.js';
 export { currentJudging, ensurePolicies, publishedBook } from './pipeline/current-judging.js';
 export { PipelineError, type PipelineErrorCode, RunInProgress } from './pipeline/pipeline-error.js';
@@ -19,5 +21,5 @@ export { isOfThisProgram, type Judging, type Progress, type RunOrder, type RunOu
 export { type PipelineOrder, runPipeline, startPipeline } from './pipeline/run-pipeline.js';
 export { type DemoOrder, type DemoScale, manifestPath, writeDemo } from './demo/write-demo.js';
 export { LoadScheduleModule, type ScheduleOrder } from './schedule/load-schedule.js';
-export { changchunJudging } from './terminal/open-command-store.js';
+export { changchunJudging, dataJudging, refuseOtherJurisdiction } from './terminal/data-judging.js';
 export { outcomeLine, progressPrinter } from './terminal/progress-lines.js';

@@ -6,10 +6,11 @@ import { readEtlConfig } from '../config.js';
 import { currentJudging } from '../pipeline/current-judging.js';
 import { recover } from '../pipeline/recover.js';
 import { LoadScheduleModule } from '../schedule/load-schedule.js';
-import { folderSource, refuseUnusable } from '../source/folder-source.js';
+import { folderSource } from '../source/folder/folder-source.js';
+import { refuseUnusable } from '../source/folder/list-folder.js';
 import { endCommand, UsageError } from '../terminal/command-end.js';
 import { readOptions } from '../terminal/command-options.js';
-import { changchunJudging } from '../terminal/open-command-store.js';
+import { dataJudging, refuseOtherJurisdiction } from '../terminal/data-judging.js';
 
 const print = (line: string): void => console.log(`${systemClock()} ${line}`);
 
@@ -27,11 +28,13 @@ const settings = async () => {
 const serve = async (args: readonly string[], signal: AbortSignal): Promise<void> => {
   if (readOptions('etl', {}, args) === null) return;
   const { store: where, sourceDir, loadSchedule } = await settings();
-  const store = await openStore({ ...where, clock: systemClock });
+  const builtIn = await dataJudging(where.dataDir);
+  const store = await openStore({ ...where, timeZone: builtIn.jurisdiction.timeZone, clock: systemClock });
   try {
-    const judging = await currentJudging(store.ledger, changchunJudging);
+    await refuseOtherJurisdiction(store.ledger, builtIn);
+    const judging = await currentJudging(store.ledger, builtIn);
     await recover({ store, ...judging, say: print });
-    const order = { store, clock: systemClock, source: folderSource(sourceDir), signal, expression: loadSchedule, say: print, ...changchunJudging };
+    const order = { store, clock: systemClock, source: folderSource(sourceDir), signal, expression: loadSchedule, say: print, ...builtIn };
     const app = await NestFactory.createApplicationContext(LoadScheduleModule.forRoot(order), { logger: ['error', 'warn'] });
     print(`装载进程已启动：${sourceDir}，按 ${loadSchedule}（${judging.jurisdiction.timeZone}）装载。`);
     if (!signal.aborted) await once(signal, 'abort');

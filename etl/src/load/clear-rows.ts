@@ -2,6 +2,7 @@ import { type RecordDefinition, recordKinds } from '@monitor/domain';
 import { defineQuery, defineStatement, type Manifest, type Writer } from '@monitor/store';
 import { z } from 'zod';
 import { contents, type KnownFile, knownFiles } from './manifest.js';
+import { folderCodes } from './rejection.js';
 
 const byPath = z.object({ paths: z.array(z.string()) });
 
@@ -13,7 +14,7 @@ const removals = recordKinds.map((kind: RecordDefinition) => ({
 const clearRejections = defineStatement({
   name: 'clear-rejections',
   params: byPath,
-  sql: `ALTER TABLE rejection DELETE WHERE source_path IN {paths:Array(String)} OR code IN ('missing_file', 'unrecognised_file')`,
+  sql: `ALTER TABLE rejection DELETE WHERE source_path IN {paths:Array(String)} OR code IN (${folderCodes.map((code) => `'${code}'`).join(', ')})`,
 });
 
 const entangledFiles = defineQuery({

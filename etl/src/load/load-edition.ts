@@ -6,7 +6,7 @@ import { clearRows, crossRowPaths } from './clear-rows.js';
 import { crossCheck } from './cross-checks.js';
 import { FactSink } from './fact-sink.js';
 import type { LoadContext } from './load-file.js';
-import { folderRejections, type KnownFile, knownFiles } from './manifest.js';
+import { folderRejections, type KnownFile, knownFiles, readingsOf } from './manifest.js';
 import { readCsv } from './read-csv.js';
 import { readProjects } from './read-projects.js';
 import { readReport } from './read-report.js';
@@ -69,9 +69,9 @@ export const loadEdition = async (order: LoadOrder): Promise<LoadOutcome> => {
 const filesToRead = async ({ writer, manifest, previous }: LoadOrder): Promise<KnownFile[]> => {
   const all = knownFiles(manifest);
   if (previous === null) return all;
-  const known = new Map(previous.map(({ path, sha256 }) => [path, sha256]));
+  const [known, now] = [readingsOf(previous), readingsOf(manifest)];
   const entangled = await crossRowPaths(writer);
-  return all.filter(({ entry }) => known.get(entry.path) !== entry.sha256 || entangled.has(entry.path));
+  return all.filter(({ entry: { path } }) => known.get(path) !== now.get(path) || entangled.has(path));
 };
 
 const readAll = async (order: LoadOrder, files: readonly KnownFile[], sink: FactSink): Promise<void> => {

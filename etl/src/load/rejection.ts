@@ -19,7 +19,7 @@ export interface Rejection {
 export const crossRowCodes: readonly RejectionCode[] = ['duplicate_key', 'unknown_reference'];
 
 /** Codes about the folder, told anew by every load. */
-export const folderCodes: readonly RejectionCode[] = ['missing_file', 'unrecognised_file'];
+export const folderCodes: readonly RejectionCode[] = ['missing_file', 'unrecognised_file', 'duplicate_file', 'older_version'];
 
 export const rejectionColumns = ['source_path', 'source_sheet', 'source_row', 'source_cell', 'record', 'field', 'code', 'message', 'original'] as const;
 

@@ -1,8 +1,8 @@
 import type { Edition, Manifest } from '@monitor/store';
 import { codeVersion } from '../config.js';
 import { sameManifest } from '../load/manifest.js';
-import type { Source } from '../source/folder-source.js';
-import { arrive, type Arrival } from './arrive.js';
+import type { Delivery, Source } from '../source/source.js';
+import { arrive, withDelivery } from './arrive.js';
 import { buildEdition } from './build-edition.js';
 import { dropDraft, dropOldEditions, openDraft } from './drafting.js';
 import { judgingNames, type RunOrder, type RunOutcome, type StartedRun } from './run-order.js';
@@ -22,24 +22,31 @@ export const runPipeline = async (order: PipelineOrder): Promise<RunOutcome> => 
 /** As `runPipeline`, but returns as soon as the run has its number. */
 export const startPipeline = (order: PipelineOrder): Promise<StartedRun> => startWithRun(order, order.source.name, (context) => load(order, context));
 
+interface Arrival {
+  readonly manifest: Manifest;
+  readonly filesSeen: number;
+}
+
+const NEVER = new AbortController().signal;
+
 const load = async (order: PipelineOrder, context: RunContext): Promise<RunResult> => {
   const { ledger } = order.store;
   const published = await ledger.published();
   context.phases.enter('archive');
-  const arrival = await arriveFrom(order, context, published);
-  await ledger.advanceRun(context.run.id, { filesSeen: arrival.filesSeen });
+  const { entries, seen } = await arriveFrom(order, context, published);
+  const arrival = { manifest: withDelivery(published?.manifest ?? [], order.source.name, entries), filesSeen: seen };
+  await ledger.advanceRun(context.run.id, { filesSeen: seen });
   if (published !== null && isSame(order, published, arrival.manifest)) return nothingNew(order, arrival, published);
   return publishNew(order, context, { arrival, published });
 };
 
-const arriveFrom = ({ source, store }: PipelineOrder, { phases, check }: RunContext, published: Edition | null): Promise<Arrival> =>
+const arriveFrom = ({ source, store, clock, signal = NEVER }: PipelineOrder, { phases, check }: RunContext, published: Edition | null): Promise<Delivery> =>
   arrive({
-    source,
-    archive: store.archive,
+    source, store, clock, signal,
     previous: published?.manifest ?? [],
-    onFile: (count) => {
+    onStep: ({ files }) => {
       check();
-      phases.count(count);
+      phases.count(files);
     },
   });
 

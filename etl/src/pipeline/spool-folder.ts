@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '@monitor/store';
 
-/** Lends an empty folder for spool files, beside the data where there is a data folder; what a killed load left there goes first. */
+/** Lends an empty folder for what is on its way, beside the data where there is a data folder; several may be lent at once. */
 export const withSpoolFolder = async <T>(store: Pick<Store, 'folder'>, work: (folder: string) => Promise<T>): Promise<T> => {
   const folder = await freshFolder(store);
   try {
@@ -13,15 +13,14 @@ export const withSpoolFolder = async <T>(store: Pick<Store, 'folder'>, work: (fo
   }
 };
 
-/** Removes what a killed load left of its spool: it may be as large as a whole table. */
+/** Removes what killed loads left of their spool, when nobody loads: it may be as large as a whole table. */
 export const clearSpool = async ({ folder }: Pick<Store, 'folder'>): Promise<void> => {
   if (folder !== null) await rm(join(folder.path, 'spool'), { recursive: true, force: true });
 };
 
 const freshFolder = async (store: Pick<Store, 'folder'>): Promise<string> => {
   if (store.folder === null) return mkdtemp(join(tmpdir(), 'monitor-spool-'));
-  await clearSpool(store);
   const folder = join(store.folder.path, 'spool');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  return folder;
+  return mkdtemp(join(folder, 'run-'));
 };

@@ -3,6 +3,8 @@ import type { Archive, Clock, Manifest } from '@monitor/store';
 /** How far a delivery is; `bytes` and `rows` where they are known. */
 export interface DeliveryStep {
   readonly files: number;
+  /** How many files there are in all. */
+  readonly of?: number;
   readonly bytes?: number;
   readonly rows?: number;
 }
@@ -32,6 +34,13 @@ export interface Source {
   readonly name: string;
   /** How the manifest remembers who delivers: files of another origin of the same name do not stay. */
   readonly origin: string;
+  /**
+   * How files that people name replace each other: repeats and older versions are told, and older ones wait for a person.
+   * Absent where the source numbers its own segments.
+   */
+  readonly versions?: 'newest' | 'any';
+  /** The text of its profile; it is archived with what it brings. */
+  readonly document?: string;
   /** @throws PipelineError `source-unusable` with what a person can do */
   readonly deliver: (order: DeliveryOrder) => Promise<Delivery>;
 }

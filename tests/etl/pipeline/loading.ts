@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtInPolicies, changchun, recordKinds } from '@monitor/domain';
-import { defineQuery, type Manifest, openStore, type Store, type Writer } from '@monitor/store';
+import { defineQuery, type Manifest, openStore, type Store, systemClock, type Writer } from '@monitor/store';
 import { z } from 'zod';
 import { loadEdition, type LoadOutcome } from '../../../etl/src/load/load-edition.js';
 import { factTotals } from '../../../etl/src/load/table-totals.js';
-import { arrive } from '../../../etl/src/pipeline/arrive.js';
-import { folderSource } from '../../../etl/src/source/folder-source.js';
+import { arrive, withDelivery } from '../../../etl/src/pipeline/arrive.js';
+import { folderSource } from '../../../etl/src/source/folder/folder-source.js';
 
 export interface Loaded extends LoadOutcome {
   readonly id: string;
@@ -22,8 +22,9 @@ export const aLoadingBay = async () => {
   let number = 0;
   const load = async (folder: string, from: Loaded | null = null): Promise<Loaded> => {
     const id = `t${(number += 1)}`;
-    const { manifest } = await arrive({ source: folderSource(folder), archive: store.archive, previous: from?.manifest ?? [], onFile: () => undefined });
-    return fill(id, manifest, from);
+    const [source, previous] = [folderSource(folder), from?.manifest ?? []];
+    const { entries } = await arrive({ source, store, clock: systemClock, previous, signal: new AbortController().signal, onStep: () => undefined });
+    return fill(id, withDelivery(previous, source.name, entries), from);
   };
   const fill = async (id: string, manifest: Manifest, from: Loaded | null): Promise<Loaded> => {
     const writer = await store.warehouse.createEdition(id, from?.id ?? null);

@@ -7,7 +7,7 @@ import { openStore } from '@monitor/store';
 
 import type { Progress } from '../../pipeline/run-order.js';
 import { runPipeline } from '../../pipeline/run-pipeline.js';
-import { folderSource } from '../../source/folder-source.js';
+import { folderSource } from '../../source/folder/folder-source.js';
 import { usableFolder } from '../demo-folder.js';
 import { type Manifest, writeDemo } from '../write-demo.js';
 import type { Comparison } from './compare-lists.js';

@@ -129,6 +129,8 @@ export const dataQuality: typeof zh = {
       missing_sheet: 'Sheet missing',
       missing_file: 'File missing',
       unrecognised_file: 'File not recognised',
+      duplicate_file: 'File repeated',
+      older_version: 'Older version',
       unreadable: 'Unreadable',
     },
   },

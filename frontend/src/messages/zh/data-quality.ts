@@ -127,6 +127,8 @@ export const dataQuality = {
       missing_sheet: '缺工作表',
       missing_file: '缺文件',
       unrecognised_file: '无法识别的文件',
+      duplicate_file: '内容重复的文件',
+      older_version: '较旧的版本',
       unreadable: '无法读取',
     },
   },

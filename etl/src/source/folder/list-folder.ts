@@ -1,7 +1,8 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { PipelineError } from '../pipeline/pipeline-error.js';
+import { PipelineError } from '../../pipeline/pipeline-error.js';
+import type { SkipReason } from '../skip-reason.js';
 
 /** A file of the folder; `path` is its identity: relative, with `/`, in the order of its text. */
 export interface FoundFile {
@@ -9,16 +10,6 @@ export interface FoundFile {
   readonly absolute: string;
   readonly size: number;
 }
-
-/** Why an entry is not read, with what to do about it. */
-export const skipReasons = {
-  link: '这是符号链接，不会被读取。请放入文件本身。',
-  special: '这不是普通文件，不会被读取。请放入普通文件。',
-  growing: '文件仍在写入，本次未读取。请等复制完成后重新装载。',
-  unreadable: '文件无法读取，本次未载入。请检查读取权限后重新装载。',
-} as const;
-
-export type SkipReason = keyof typeof skipReasons;
 
 export interface SkippedFile {
   readonly path: string;
@@ -30,33 +21,31 @@ export interface FolderListing {
   readonly skipped: readonly SkippedFile[];
 }
 
+export interface FolderWish {
+  readonly root: string;
+  /** Whether a file of this path is meant; links and pipes that are not meant are not told either. */
+  readonly isMeant: (path: string) => boolean;
+  /** Seconds in which size and time of change must not move. */
+  readonly settle: number;
+  readonly signal: AbortSignal;
+}
+
 interface Seen extends FoundFile {
   readonly changed: number;
 }
 
 const IGNORED = /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini)$|\.(?:tmp|part|crdownload)$/iu;
-const SETTLING_MS = 1000;
-
-/** Where files come from: a name for the ledger, a root that no file may leave, and what lies there now. */
-export interface Source {
-  readonly name: string;
-  readonly root: string;
-  readonly list: () => Promise<FolderListing>;
-}
-
-/** The bureau's exchange folder. */
-export const folderSource = (root: string): Source => ({ name: 'folder', root, list: () => listFolder(root) });
 
 /**
  * The plain files of a folder and its sub-folders, sorted by path. Links, pipes and files still growing are skipped with a reason;
  * hidden and temporary ones are nobody's data. Throws PipelineError when the folder cannot be listed.
  */
-export const listFolder = async (root: string): Promise<FolderListing> => {
-  await refuseUnusable(root);
+export const listFolder = async (wish: FolderWish): Promise<FolderListing> => {
+  await refuseUnusable(wish.root);
   const seen: Seen[] = [];
   const skipped: SkippedFile[] = [];
-  await walk(root, '', { seen, skipped });
-  const files = await settled(seen, skipped);
+  await walk(wish, '', { seen, skipped });
+  const files = await settled(wish, seen, skipped);
   return { files: files.sort(byPath), skipped: skipped.sort(byPath) };
 };
 
@@ -69,29 +58,32 @@ export const refuseUnusable = async (root: string): Promise<void> => {
   if (!found.isDirectory()) throw new PipelineError('source-unusable', `${root} 不是文件夹。请用 --folder 指定存放报表的文件夹。`);
 };
 
-const walk = async (root: string, inside: string, into: { seen: Seen[]; skipped: SkippedFile[] }): Promise<void> => {
-  const entries = await readdir(join(root, inside), { withFileTypes: true }).catch((cause: unknown) => {
-    throw new PipelineError('source-unusable', `无法读取文件夹 ${join(root, inside)}（${cause instanceof Error ? cause.message : String(cause)}）。请授予读取权限后重试。`);
+const walk = async (wish: FolderWish, inside: string, into: { seen: Seen[]; skipped: SkippedFile[] }): Promise<void> => {
+  const entries = await readdir(join(wish.root, inside), { withFileTypes: true }).catch((cause: unknown) => {
+    throw new PipelineError('source-unusable', `无法读取文件夹 ${join(wish.root, inside)}（${cause instanceof Error ? cause.message : String(cause)}）。请授予读取权限后重试。`);
   });
   for (const entry of entries) {
     if (IGNORED.test(entry.name)) continue;
     const path = posix.join(inside, entry.name);
-    if (entry.isDirectory()) await walk(root, path, into);
-    else if (entry.isFile()) into.seen.push(await look(root, path));
+    if (entry.isDirectory()) await walk(wish, path, into);
+    else if (!wish.isMeant(path)) continue;
+    else if (entry.isFile()) await look(wish.root, path, into);
     else into.skipped.push({ path, reason: entry.isSymbolicLink() ? 'link' : 'special' });
   }
 };
 
-const look = async (root: string, path: string): Promise<Seen> => {
+/** What was moved away since it was listed is told as still moving. */
+const look = async (root: string, path: string, { seen, skipped }: { seen: Seen[]; skipped: SkippedFile[] }): Promise<void> => {
   const absolute = join(root, path);
-  const { size, mtimeMs } = await lstat(absolute);
-  return { path, absolute, size, changed: mtimeMs };
+  const found = await lstat(absolute).catch(() => null);
+  if (found === null) skipped.push({ path, reason: 'growing' });
+  else seen.push({ path, absolute, size: found.size, changed: found.mtimeMs });
 };
 
 /** Only what was touched within the last seconds can still be growing: it is looked at twice. */
-const settled = async (seen: readonly Seen[], skipped: SkippedFile[]): Promise<FoundFile[]> => {
-  const fresh = seen.filter((file) => Date.now() - file.changed < 2 * SETTLING_MS);
-  if (fresh.length > 0) await wait(SETTLING_MS);
+const settled = async ({ settle, signal }: FolderWish, seen: readonly Seen[], skipped: SkippedFile[]): Promise<FoundFile[]> => {
+  const fresh = seen.filter((file) => Date.now() - file.changed < 2000 * settle);
+  if (fresh.length > 0) await wait(1000 * settle, undefined, { signal });
   const growing = new Set<string>();
   for (const file of fresh) {
     const now = await lstat(file.absolute).catch(() => null);

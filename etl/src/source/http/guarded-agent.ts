@@ -1,0 +1,67 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { Agent, buildConnector } from 'undici';
+import type { SourceHosts, Target } from './source-hosts.js';
+
+/** The addresses of a host, once. */
+export type Resolve = (host: string) => Promise<readonly string[]>;
+
+export const resolveHost: Resolve = async (host) => (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
+
+const CONNECT_MS = 15_000;
+
+type Connected = Parameters<Parameters<buildConnector.connector>[1]>;
+
+/**
+ * Connections of one delivery. A name is resolved once for each connection, its addresses are checked, and the connection goes to the
+ * checked address itself: the name cannot mean another one a moment later. No proxy of the environment, no redirects, TLS is verified.
+ */
+export const guardedAgent = (hosts: SourceHosts, resolve: Resolve): Agent => {
+  const dial = buildConnector({ timeout: CONNECT_MS, rejectUnauthorized: true, maxCachedSessions: 0 });
+  return new Agent({
+    connections: 2,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: (options, callback) => {
+      connect({ options, hosts, resolve, dial }).then(
+        (socket) => callback(null, socket),
+        (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
+      );
+    },
+  });
+};
+
+interface Dialling {
+  readonly options: buildConnector.Options;
+  readonly hosts: SourceHosts;
+  readonly resolve: Resolve;
+  readonly dial: buildConnector.connector;
+}
+
+const connect = async ({ options, hosts, resolve, dial }: Dialling): Promise<NonNullable<Connected[1]>> => {
+  const host = options.hostname.replace(/^\[|\]$/gu, '').replace(/\.$/u, '').toLowerCase();
+  const target: Target = { host, port: Number(options.port || (options.protocol === 'https:' ? 443 : 80)) };
+  hosts.checkHost(target);
+  const literal = isIP(host) !== 0;
+  const addresses = literal ? [host] : await resolve(host);
+  for (const address of addresses) hosts.checkAddress(target, address);
+  return dialFirst(addresses, (address) => dialled(dial, { ...options, hostname: address, ...(literal ? {} : { servername: host }) }));
+};
+
+/** One address after the other, until one answers. */
+const dialFirst = async <T>(addresses: readonly string[], attempt: (address: string) => Promise<T>): Promise<T> => {
+  let failure: unknown = new Error('the host has no address');
+  for (const address of addresses) {
+    try {
+      return await attempt(address);
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+};
+
+const dialled = (dial: buildConnector.connector, options: buildConnector.Options): Promise<NonNullable<Connected[1]>> =>
+  new Promise((done, fail) => {
+    dial(options, (error, socket) => (socket === null ? fail(error ?? new Error('not connected')) : done(socket)));
+  });
