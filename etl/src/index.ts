@@ -23,3 +23,5 @@ export { type DemoOrder, type DemoScale, manifestPath, writeDemo } from './demo/
 export { LoadScheduleModule, type ScheduleOrder } from './schedule/load-schedule.js';
 export { changchunJudging, dataJudging, refuseOtherJurisdiction } from './terminal/data-judging.js';
 export { outcomeLine, progressPrinter } from './terminal/progress-lines.js';
+export { checkProfile, type ParsedProfile, parseProfile, type ProfileFileFault } from './source/parse-profile.js';
+export { type KeptProfile, type ProfileFolder, readProfiles } from './source/read-profiles.js';

@@ -25,7 +25,7 @@ interface Head {
 export const readHead = (text: string, money: JurisdictionMoney): Head => splitHeadUnit(cleanHead(text), money);
 
 /** A head as heads are compared: NFKC, without white space and the mark of a required column. */
-const cleanHead = (text: string): string => text.normalize('NFKC').replace(/[\s\ufeff*]/gu, '');
+export const cleanHead = (text: string): string => text.normalize('NFKC').replace(/[\s\ufeff*]/gu, '');
 
 const namesOf = (field: string, definition: RecordDefinition): readonly string[] => {
   const known = definition.fields[field];
