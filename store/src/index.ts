@@ -27,6 +27,8 @@ export type { KeptEvent, ProceedingFilter, ProceedingRecord } from './ledger/pro
 export type { Phase, Run, RunEnd, RunOrder, RunPage, RunProgress } from './ledger/run.js';
 export type { Session } from './ledger/session.js';
 export type { UploadState } from './ledger/arrival-tables.js';
+export type { NewSubmission, ReportActOrder, ReportEventRow, ReportSubmission } from './ledger/annual-report.js';
+export { REPORT_SOURCE, annualReportFileName } from './ledger/annual-report.js';
 export type { Acceptance, NewUpload, Upload, UploadPage } from './ledger/upload.js';
 export type { EditionState, PolicyKind, PolicyState, RunState, RunTrigger } from './ledger/tables.js';
 export type { Store, StoreOptions } from './open-store.js';
@@ -50,6 +52,7 @@ export {
   ProceedingChanged,
   ProceedingDamaged,
   ProceedingRefused,
+  ReportRefused,
   StoreError,
 } from './store-error.js';
 export type { Limits, LimitsByRole } from './warehouse/limits.js';

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@monitor/domain';
+import type { RefusalCode, ReportRefusalCode } from '@monitor/domain';
 
 export type StoreErrorCode =
   | 'archive-damaged'
@@ -17,7 +17,8 @@ export type StoreErrorCode =
   | 'policy-damaged'
   | 'proceeding-changed'
   | 'proceeding-damaged'
-  | 'proceeding-refused';
+  | 'proceeding-refused'
+  | 'report-refused';
 
 /** Every failure that the store foresees. The message is for a person and says what to do next. */
 export abstract class StoreError extends Error {
@@ -99,6 +100,15 @@ export class ProceedingRefused extends StoreError {
   readonly code = 'proceeding-refused';
 
   constructor(readonly why: RefusalCode, message: string) {
+    super(message);
+  }
+}
+
+/** The report of a consortium does not stand so that the act may be done; `why` is its code. */
+export class ReportRefused extends StoreError {
+  readonly code = 'report-refused';
+
+  constructor(readonly why: ReportRefusalCode, message: string) {
     super(message);
   }
 }

@@ -1,8 +1,12 @@
+import type { ReportEventTable, ReportSubmissionTable } from './report-tables.js';
+
 export type UploadState = 'staged' | 'in_force' | 'replaced' | 'withdrawn';
 
 /** What arrives beside the runs that read it. */
 export interface ArrivalTables {
   upload: UploadTable;
+  reportSubmission: ReportSubmissionTable;
+  reportEvent: ReportEventTable;
 }
 
 export interface UploadTable {

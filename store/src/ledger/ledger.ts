@@ -13,6 +13,7 @@ import { runBook } from './run.js';
 import { savedViewBook } from './saved-view.js';
 import { sessionBook } from './session.js';
 import { uploadBook } from './upload.js';
+import { annualReportBook } from './annual-report.js';
 
 type Books = ReturnType<typeof runBook> &
   ReturnType<typeof leaseBook> &
@@ -26,7 +27,8 @@ type Books = ReturnType<typeof runBook> &
   ReturnType<typeof evaluationBook> &
   ReturnType<typeof savedViewBook> &
   ReturnType<typeof annotationBook> &
-  ReturnType<typeof uploadBook>;
+  ReturnType<typeof uploadBook> &
+  ReturnType<typeof annualReportBook>;
 
 /** What happened and who decided it: the truth besides the archive. */
 export interface Ledger extends Books {
@@ -49,6 +51,7 @@ const booksOf = (ledger: LedgerHandle): Books => ({
   ...savedViewBook(ledger),
   ...annotationBook(ledger),
   ...uploadBook(ledger),
+  ...annualReportBook(ledger),
 });
 
 export const asLedger = (ledger: LedgerHandle): Ledger => ({
