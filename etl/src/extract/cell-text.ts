@@ -4,12 +4,16 @@ export const unescapeText = (text: string): string =>
 
 const numeric = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
 
+/** Written as it would come out: no exponent, no leading or trailing zero, at most 15 digits. */
+const canonical = /^(?:0|-?[1-9]\d{0,14}|-?(?:0|[1-9]\d{0,8})\.\d{0,5}[1-9])$/;
+
 /**
  * The shortest decimal text of a stored number, without exponent; null where it is none.
  * Excel stores doubles with 17 digits (0.30000000000000004 for 0.1+0.2) but enters and shows 15, so a fraction
  * comes as a person sees it; an integer too long for a double keeps its digits as stored.
  */
 export function decimalText(stored: string): string | null {
+  if (canonical.test(stored)) return stored;
   const text = stored.trim();
   if (!numeric.test(text)) return null;
   if (/^[+-]?\d{16,}$/.test(text)) return BigInt(text.replace(/^\+/, '')).toString();

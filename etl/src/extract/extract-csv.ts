@@ -1,35 +1,48 @@
 import { CsvAssembler, type CsvShape } from './csv-assembler.js';
-import { commonest, detectDelimiter } from './csv-delimiter.js';
+import { commonest, type Delimiter, detectDelimiter } from './csv-delimiter.js';
 import { anEmptyRecord, readLine, type OpenRecord } from './csv-record.js';
 import { aProblem, ExtractFailure, type ExtractProblem } from './extract-problem.js';
 import type { RowBatch } from './raw-row.js';
-import { detectEncoding, type TextEncoding } from './text-encoding.js';
+import { declaredEncoding, type EncodingName, type TextEncoding } from './text-encoding.js';
 import { decodedChunks, lineChunks } from './text-lines.js';
 
 const batchRows = 5000;
 const sampleLines = 50;
 const longestLine = 1 << 20;
 
+export interface CsvOptions {
+  /** Absent: decided on the whole file. */
+  readonly encoding?: EncodingName;
+  /** Absent: what the first lines agree on. */
+  readonly delimiter?: Delimiter;
+}
+
 /**
  * Streams a csv file in batches of at most 5,000 rows, header included, as found.
- * Encoding, delimiter and width are detected; a row of another width is a problem of scope 'part'.
+ * Encoding and delimiter are detected unless told, the width always; a row of another width is a problem of scope 'part'.
  * Never throws for what is in the file: a file that cannot be read ends with one problem of scope 'file'.
  */
-export async function* extractCsv(path: string): AsyncGenerator<RowBatch> {
+export async function* extractCsv(path: string, options: CsvOptions = {}): AsyncGenerator<RowBatch> {
   try {
-    const encoding = await detectEncoding(path);
-    yield* readRows(path, encoding);
+    const encoding = await declaredEncoding(path, options.encoding);
+    yield* readRows({ path, encoding, delimiter: options.delimiter });
   } catch (error) {
     if (!(error instanceof ExtractFailure)) throw error;
     yield { rows: [], problems: [error.problem] };
   }
 }
 
-async function* readRows(path: string, encoding: TextEncoding): AsyncGenerator<RowBatch> {
+interface CsvFile {
+  readonly path: string;
+  readonly encoding: TextEncoding;
+  readonly delimiter: Delimiter | undefined;
+}
+
+async function* readRows(file: CsvFile): AsyncGenerator<RowBatch> {
   let assembler: CsvAssembler | null = null;
   let blank = 0;
-  for await (const lines of lineChunks(decodedChunks(path, encoding), longestLine)) {
-    assembler ??= startAssembler(lines, encoding, blank);
+  for await (const lines of lineChunks(decodedChunks(file.path, file.encoding), longestLine)) {
+    assembler ??= startAssembler(lines, file, blank);
     if (assembler === null) blank += lines.length;
     for (const line of lines) {
       assembler?.take(line);
@@ -41,10 +54,10 @@ async function* readRows(path: string, encoding: TextEncoding): AsyncGenerator<R
   if (assembler.held > 0) yield assembler.drain();
 }
 
-function startAssembler(lines: readonly string[], encoding: TextEncoding, linesBefore: number): CsvAssembler | null {
+function startAssembler(lines: readonly string[], { encoding, delimiter }: CsvFile, linesBefore: number): CsvAssembler | null {
   const sample = lines.filter((line) => line !== '').slice(0, sampleLines);
   if (sample.length === 0) return null;
-  const assembler = new CsvAssembler(shapeOf(sample), linesBefore);
+  const assembler = new CsvAssembler(shapeOf(sample, delimiter ?? detectDelimiter(sample)), linesBefore);
   assembler.problems.push(...doubts(encoding));
   return assembler;
 }
@@ -52,8 +65,7 @@ function startAssembler(lines: readonly string[], encoding: TextEncoding, linesB
 const doubts = (encoding: TextEncoding): ExtractProblem[] =>
   encoding.doubtful ? [aProblem('encoding_unclear', { scope: 'note', detail: '非 ASCII 文字太少，暂按 UTF-8 读取' })] : [];
 
-function shapeOf(lines: readonly string[]): CsvShape {
-  const delimiter = detectDelimiter(lines);
+function shapeOf(lines: readonly string[], delimiter: Delimiter): CsvShape {
   const widths: number[] = [];
   let record: OpenRecord = anEmptyRecord();
   for (const line of lines) {

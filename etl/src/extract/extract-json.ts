@@ -3,12 +3,16 @@ import { JsonListSplitter, type ListPlace } from './json-list-splitter.js';
 import { readJsonLines } from './json-lines.js';
 import { parseJson } from './json-value.js';
 import type { DocumentBatch, RawDocument } from './raw-row.js';
-import { detectEncoding, type TextEncoding } from './text-encoding.js';
+import { declaredEncoding, type EncodingName, type TextEncoding } from './text-encoding.js';
 import { decodedChunks } from './text-lines.js';
 
 export interface JsonOptions {
-  /** The key of the list in the root object; null reads the root as one record; absent finds the only list. */
+  /** JSON pointer of the list (`/data/items`, '' for a root that is the list); null reads the root as one record; absent finds the only list. */
   readonly list?: string | null;
+  /** Absent: decided on the whole file. */
+  readonly encoding?: EncodingName;
+  /** One record per line; absent: decided by the first lines. */
+  readonly lines?: boolean;
 }
 
 /**
@@ -17,8 +21,9 @@ export interface JsonOptions {
  */
 export async function* extractJson(path: string, options: JsonOptions = {}): AsyncGenerator<DocumentBatch> {
   try {
-    const encoding = await detectEncoding(path);
-    if (options.list === undefined && (await isJsonLines(path, encoding))) yield* readJsonLines(path, encoding);
+    const encoding = await declaredEncoding(path, options.encoding);
+    const asLines = options.lines ?? (options.list === undefined && (await isJsonLines(path, encoding)));
+    if (asLines) yield* readJsonLines(path, encoding);
     else yield* readList(path, encoding, options.list);
   } catch (error) {
     if (!(error instanceof ExtractFailure)) throw error;
@@ -26,7 +31,7 @@ export async function* extractJson(path: string, options: JsonOptions = {}): Asy
   }
 }
 
-async function isJsonLines(path: string, encoding: TextEncoding): Promise<boolean> {
+export async function isJsonLines(path: string, encoding: TextEncoding): Promise<boolean> {
   if (/\.(ndjson|jsonl)$/i.test(path)) return true;
   for await (const chunk of decodedChunks(path, encoding)) {
     const [line, ...rest] = chunk.trimStart().split(/[\r\n]+/, 3);

@@ -1,10 +1,11 @@
 import { access, constants } from 'node:fs/promises';
 import type { RowBatch } from './raw-row.js';
-import { workbookLimits } from './workbook-limits.js';
+import type { ReadingOrder } from './reading-order.js';
+import { processLimits } from './workbook-limits.js';
 import { WorkbookProcess, type ProcessBounds } from './workbook-process.js';
 
 /**
- * A few child processes that read workbooks; a workbook that kills one gets its problem, the next finds a new one.
+ * A few child processes that read workbooks and parquet; a file that kills one gets its problem, the next finds a new one.
  * `close` ends them all, whatever they are doing.
  */
 export class WorkbookReaders {
@@ -17,7 +18,7 @@ export class WorkbookReaders {
 
   constructor({ size = 2, ...bounds }: Partial<ProcessBounds> & { readonly size?: number } = {}) {
     this.#size = size;
-    this.#bounds = { ...workbookLimits, ...bounds };
+    this.#bounds = { ...processLimits, ...bounds };
   }
 
   /**
@@ -26,10 +27,19 @@ export class WorkbookReaders {
    * Rejects where there is no file, or none that may be read.
    */
   async *extractWorkbook(path: string): AsyncGenerator<RowBatch> {
-    await access(path, constants.R_OK);
+    yield* this.#read({ path, type: 'xlsx', purpose: 'report', sheets: null });
+  }
+
+  /** The rows of a workbook of up to 200,000 rows a sheet, or of a parquet file of any length; else as `extractWorkbook`. */
+  async *extractTable(order: Omit<ReadingOrder, 'purpose'>): AsyncGenerator<RowBatch> {
+    yield* this.#read({ ...order, purpose: 'table' });
+  }
+
+  async *#read(order: ReadingOrder): AsyncGenerator<RowBatch> {
+    await access(order.path, constants.R_OK);
     const reader = await this.#borrow();
     try {
-      yield* reader.read(path);
+      yield* reader.read(order);
     } finally {
       this.#giveBack(reader);
     }

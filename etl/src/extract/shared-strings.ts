@@ -1,6 +1,5 @@
 import { ExtractFailure } from './extract-problem.js';
 import { unescapeText } from './cell-text.js';
-import { workbookLimits as limits } from './workbook-limits.js';
 import { readXml } from './xml-events.js';
 import type { ZipPackage } from './zip-package.js';
 
@@ -20,18 +19,16 @@ export async function readSharedStrings(zip: ZipPackage, part: string | null): P
     text: (text) => {
       if (!inText) return;
       current += text;
-      if (current.length > limits.cellCharacters) throw new ExtractFailure('too_big', { detail: '有单元格超过 32767 个字符' });
+      if (current.length > zip.limits.cellCharacters) throw new ExtractFailure('too_big', { detail: '有单元格超过 32767 个字符' });
     },
     close: (name) => {
       if (name === 't') inText = false;
       else if (name === 'rPh') inPhonetic = false;
-      else if (name === 'si') addString(strings, current);
+      else if (name === 'si') {
+        if (strings.length >= zip.limits.sharedStrings) throw new ExtractFailure('too_big', { detail: '共享字符串超过 100 万条' });
+        strings.push(unescapeText(current));
+      }
     },
   });
   return strings;
-}
-
-function addString(strings: string[], text: string): void {
-  if (strings.length >= limits.sharedStrings) throw new ExtractFailure('too_big', { detail: '共享字符串超过 100 万条' });
-  strings.push(unescapeText(text));
 }

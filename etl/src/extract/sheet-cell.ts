@@ -1,12 +1,14 @@
 import { decimalText, serialDate, unescapeText } from './cell-text.js';
 import { ExtractFailure } from './extract-problem.js';
 import type { CellKind } from './raw-row.js';
+import type { WorkbookLimits } from './workbook-limits.js';
 
 /** What the whole workbook lends to each cell. */
 export interface SheetContext {
   readonly sharedStrings: readonly string[];
   readonly dateStyles: readonly boolean[];
   readonly date1904: boolean;
+  readonly limits: WorkbookLimits;
 }
 
 /** A cell as the XML holds it. */

@@ -2,7 +2,6 @@ import { ExtractFailure, type ExtractProblem } from './extract-problem.js';
 import { columnLetters, type CellKind, type RawRow } from './raw-row.js';
 import { readCell, type SheetContext } from './sheet-cell.js';
 import { SheetRemarks } from './sheet-remarks.js';
-import { workbookLimits as limits } from './workbook-limits.js';
 import type { XmlHandlers } from './xml-events.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -11,6 +10,7 @@ type Attributes = Readonly<Record<string, string>>;
 export class SheetReader implements XmlHandlers {
   rows: RawRow[] = [];
   cells = 0;
+  characters = 0;
   readonly #remarks = new SheetRemarks();
   #kept = 0;
   #inData = false;
@@ -35,6 +35,7 @@ export class SheetReader implements XmlHandlers {
     const { rows } = this;
     this.rows = [];
     this.cells = 0;
+    this.characters = 0;
     return rows;
   }
 
@@ -58,7 +59,7 @@ export class SheetReader implements XmlHandlers {
     if (this.#into === null) return;
     if (this.#into === 'value') this.#value += text;
     else this.#inlineText += text;
-    if (this.#value.length + this.#inlineText.length <= limits.cellCharacters) return;
+    if (this.#value.length + this.#inlineText.length <= this.context.limits.cellCharacters) return;
     throw this.#failure('too_big', '单元格超过 32767 个字符');
   }
 
@@ -95,19 +96,20 @@ export class SheetReader implements XmlHandlers {
     const stored = { type: this.#type, style: this.#style, hasFormula: this.#hasFormula };
     const found = readCell({ ...stored, value: this.#value, inlineText: this.#inlineText }, this.context);
     if (found.kind === 'empty') return;
-    if (this.#column >= limits.columns) throw this.#failure('too_big', '超过 256 列');
+    if (this.#column >= this.context.limits.columns) throw this.#failure('too_big', `超过 ${this.context.limits.columns} 列`);
     while (this.#texts.length < this.#column) this.#add('', 'empty');
     this.#add(found.text, found.kind);
   }
 
   #add(text: string, kind: CellKind): void {
+    this.characters += text.length;
     this.#texts.push(text);
     this.#kinds.push(kind);
   }
 
   #closeRow(): void {
     if (this.#texts.length === 0) return;
-    if (this.#kept >= limits.rows) throw this.#failure('too_big', '工作表超过 50000 行');
+    if (this.#kept >= this.context.limits.rows) throw this.#failure('too_big', `工作表超过 ${this.context.limits.rows} 行`);
     this.#kept += 1;
     this.cells += this.#texts.length;
     this.rows.push({ sheet: this.sheet, row: this.#row, texts: this.#texts, kinds: this.#kinds });
@@ -121,9 +123,20 @@ export class SheetReader implements XmlHandlers {
 
 /** The 0-based column of an address such as 'AB12'; null where it is none. */
 function columnOf(address: string): number | null {
-  const letters = /^([A-Z]{1,3})\d{1,7}$/.exec(address)?.[1];
-  if (letters === undefined) return null;
   let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
+  let at = 0;
+  for (; at < 3; at += 1) {
+    const letter = address.charCodeAt(at) - 64;
+    if (!(letter >= 1 && letter <= 26)) break;
+    column = column * 26 + letter;
+  }
+  return at > 0 && isRowNumber(address, at) ? column - 1 : null;
+}
+
+function isRowNumber(address: string, from: number): boolean {
+  for (let at = from; at < address.length; at += 1) {
+    const figure = address.charCodeAt(at) - 48;
+    if (!(figure >= 0 && figure <= 9)) return false;
+  }
+  return address.length > from && address.length <= from + 7;
 }

@@ -3,8 +3,10 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { ExtractFailure } from './extract-problem.js';
 
+export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252' | 'big5';
+
 export interface TextEncoding {
-  readonly name: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+  readonly name: EncodingName;
   /** True where so few letters beyond ASCII occur that another encoding would read just as well. */
   readonly doubtful: boolean;
 }
@@ -12,6 +14,13 @@ export interface TextEncoding {
 const chunkBytes = 1 << 20;
 const doubtfulBytes = 16;
 const han = /\p{Script=Han}/u;
+
+/** The encoding that a person has named, else the one that is found. */
+export async function declaredEncoding(path: string, name: EncodingName | undefined): Promise<TextEncoding> {
+  if (name === undefined) return detectEncoding(path);
+  await refuseNonFiles(path);
+  return { name, doubtful: false };
+}
 
 /** Reads the whole file once: 8 % of short GBK strings are also valid UTF-8, so no part of a file decides. */
 export async function detectEncoding(path: string): Promise<TextEncoding> {

@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import { ExtractFailure } from './extract-problem.js';
-import { workbookLimits as limits } from './workbook-limits.js';
-import { readXml } from './xml-events.js';
+import { localAttributes, readXml } from './xml-events.js';
 import type { ZipPackage } from './zip-package.js';
 
 export interface SheetPart {
@@ -72,8 +71,8 @@ async function readSheetList(zip: ZipPackage, part: string): Promise<{ date1904:
     open: (element, attributes) => {
       root ||= element;
       if (element === 'workbookPr') date1904 = /^(1|true|on)$/.test(attributes['date1904'] ?? '');
-      if (element === 'sheet') found.push(listedSheet(attributes));
-      if (found.length > limits.sheets) throw new ExtractFailure('too_big', { detail: '工作表超过 30 张' });
+      if (element === 'sheet') found.push(listedSheet(localAttributes(attributes)));
+      if (found.length > zip.limits.sheets) throw new ExtractFailure('too_big', { detail: `工作表超过 ${zip.limits.sheets} 张` });
     },
   });
   if (root !== 'workbook') throw new ExtractFailure('not_a_workbook');

@@ -1,7 +1,11 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ExtractFailure } from './extract-problem.js';
+import { BatchUnpacker, parseHead } from './batch-wire.js';
+import { FrameReader } from './frame-reader.js';
 import type { RowBatch } from './raw-row.js';
+import type { ReadingOrder } from './reading-order.js';
+import { watchMemory } from './watch-memory.js';
 
 /** Run from source (tests), the child is the built one: node cannot start a .ts file. */
 const entry = fileURLToPath(
@@ -10,21 +14,24 @@ const entry = fileURLToPath(
 
 export interface ProcessBounds {
   readonly heapMegabytes: number;
-  /** How long the process may take for one workbook. */
+  /** How long the process may take for one file. */
   readonly seconds: number;
+  /** How much memory it may hold, buffers included. */
+  readonly residentMegabytes: number;
 }
 
-/** One child process that reads workbooks one after the other, until one of them breaks it. */
+/** One child process that reads strangers' files one after the other, until one of them breaks it. */
 export class WorkbookProcess {
   alive = true;
   readonly #child: ChildProcessWithoutNullStreams;
-  readonly #lines: AsyncGenerator<string>;
+  readonly #frames: FrameReader;
   readonly #closed: Promise<unknown>;
   #complaint = '';
+  #outgrown = false;
 
   constructor(private readonly bounds: ProcessBounds) {
     this.#child = spawn(process.execPath, [`--max-old-space-size=${bounds.heapMegabytes}`, entry], { env: {} });
-    this.#lines = linesOf(this.#child.stdout);
+    this.#frames = new FrameReader(this.#child.stdout);
     this.#closed = new Promise((resolve) => this.#child.once('close', resolve));
     this.#child.once('exit', () => (this.alive = false));
     this.#child.once('error', (error) => this.#fail(error));
@@ -32,17 +39,19 @@ export class WorkbookProcess {
     this.#child.stderr.on('data', (chunk: Buffer) => (this.#complaint = (this.#complaint + chunk.toString()).slice(-4000)));
   }
 
-  /** Yields the batches of one workbook; if the process dies or is too slow, the last batch says so. */
-  async *read(path: string): AsyncGenerator<RowBatch> {
+  /** Yields the batches of one file; if the process dies or is too slow, the last batch says so. */
+  async *read(order: ReadingOrder): AsyncGenerator<RowBatch> {
     let finished = false;
+    const unwatch = watchMemory(this.#child.pid, this.bounds.residentMegabytes, () => this.#outgrow());
     try {
-      this.#child.stdin.write(`${JSON.stringify(path)}\n`);
+      this.#child.stdin.write(`${JSON.stringify(order)}\n`);
       yield* this.#answer();
       finished = true;
     } catch (error) {
       if (!(error instanceof ExtractFailure)) throw error;
       yield { rows: [], problems: [error.problem] };
     } finally {
+      unwatch();
       if (!finished) this.end();
     }
   }
@@ -53,27 +62,28 @@ export class WorkbookProcess {
   }
 
   async *#answer(): AsyncGenerator<RowBatch> {
+    const unpacker = new BatchUnpacker();
     let patience = this.bounds.seconds * 1000;
     for (;;) {
       const asked = performance.now();
-      const line = await this.#nextLine(patience);
+      const head = parseHead(await this.#inTime(patience, this.#frames.line()));
+      if (head === null) return;
+      const body = await this.#inTime(patience, this.#frames.text(head.bytes));
       patience -= performance.now() - asked;
-      const batch = parseBatch(line);
-      if (batch === null) return;
-      yield batch;
+      yield unpacker.unpack(head, body);
     }
   }
 
   /** Only waiting for the child counts: a slow taker of rows does not use up its time. */
-  async #nextLine(patience: number): Promise<string> {
+  async #inTime(patience: number, piece: Promise<string | null>): Promise<string> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new ExtractFailure('time_limit', { detail: `超过 ${this.bounds.seconds} 秒` })), patience);
     });
     try {
-      const next = await Promise.race([this.#lines.next(), late]);
-      if (next.done) throw await this.#death();
-      return next.value;
+      const found = await Promise.race([piece, late]);
+      if (found === null) throw await this.#death();
+      return found;
     } finally {
       clearTimeout(timer);
     }
@@ -81,8 +91,13 @@ export class WorkbookProcess {
 
   async #death(): Promise<ExtractFailure> {
     await this.#closed;
-    if (/heap out of memory|Allocation failed/i.test(this.#complaint)) return new ExtractFailure('memory_limit');
+    if (this.#outgrown || /heap out of memory|Allocation failed|Array buffer allocation/i.test(this.#complaint)) return new ExtractFailure('memory_limit');
     return new ExtractFailure('reader_crashed', { original: this.#complaint });
+  }
+
+  #outgrow(): void {
+    this.#outgrown = true;
+    this.end();
   }
 
   #fail(error: Error): void {
@@ -90,26 +105,3 @@ export class WorkbookProcess {
     this.#complaint += error.message;
   }
 }
-
-async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let open: string[] = [];
-  for await (const chunk of chunks) {
-    const [first = '', ...rest] = decoder.decode(chunk, { stream: true }).split('\n');
-    open.push(first);
-    for (const next of rest) {
-      yield open.join('');
-      open = [next];
-    }
-  }
-}
-
-/** The child is our own code: its lines are trusted to be batches once they parse as objects of that shape. */
-function parseBatch(line: string): RowBatch | null {
-  const value: unknown = JSON.parse(line);
-  if (value === null || isBatch(value)) return value;
-  throw new ExtractFailure('reader_crashed', { original: line });
-}
-
-const isBatch = (value: unknown): value is RowBatch =>
-  typeof value === 'object' && value !== null && 'rows' in value && 'problems' in value && Array.isArray(value.rows);

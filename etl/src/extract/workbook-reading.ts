@@ -1,21 +1,24 @@
 import { readDateStyles } from './date-styles.js';
-import { aProblem, failureOf } from './extract-problem.js';
+import { aProblem, ExtractFailure, failureOf } from './extract-problem.js';
 import type { RowBatch } from './raw-row.js';
+import { matchesPattern, type ReadingOrder } from './reading-order.js';
 import { readSharedStrings } from './shared-strings.js';
 import type { SheetContext } from './sheet-cell.js';
 import { SheetReader } from './sheet-reader.js';
-import { readWorkbookParts, type SheetPart } from './workbook-parts.js';
+import { readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts.js';
+import { workbookLimits } from './workbook-limits.js';
 import { parseXml } from './xml-events.js';
 import { openPackage, type ZipPackage } from './zip-package.js';
 
-const batchCells = 5000;
+const batchCells = 20_000;
+const batchCharacters = 1 << 20;
 
 /** Reads a workbook in this very process; only the child process calls it. */
-export async function* readWorkbook(path: string): AsyncGenerator<RowBatch> {
+export async function* readWorkbook({ path, purpose, sheets }: Omit<ReadingOrder, 'type'>): AsyncGenerator<RowBatch> {
   let zip: ZipPackage | null = null;
   try {
-    zip = await openPackage(path);
-    yield* readSheets(zip);
+    zip = await openPackage(path, workbookLimits[purpose]);
+    yield* readSheets(zip, sheets);
   } catch (error) {
     yield { rows: [], problems: [failureOf(error).problem] };
   } finally {
@@ -23,20 +26,30 @@ export async function* readWorkbook(path: string): AsyncGenerator<RowBatch> {
   }
 }
 
-async function* readSheets(zip: ZipPackage): AsyncGenerator<RowBatch> {
+async function* readSheets(zip: ZipPackage, wanted: readonly string[] | null): AsyncGenerator<RowBatch> {
   const parts = await readWorkbookParts(zip);
+  const sheets = wantedSheets(parts, wanted);
   const context: SheetContext = {
     date1904: parts.date1904,
     sharedStrings: parts.sharedStrings && zip.has(parts.sharedStrings) ? await readSharedStrings(zip, parts.sharedStrings) : [],
     dateStyles: await readDateStyles(zip, parts.styles),
+    limits: zip.limits,
   };
-  for (const sheet of parts.sheets) yield* readSheet(zip, sheet, context);
+  for (const sheet of sheets) yield* readSheet(zip, sheet, context);
+}
+
+function wantedSheets({ sheets }: WorkbookParts, wanted: readonly string[] | null): readonly SheetPart[] {
+  if (wanted === null) return sheets;
+  const found = sheets.filter(({ name }) => wanted.some((pattern) => matchesPattern(name, pattern)));
+  if (found.length > 0) return found;
+  const names = (list: readonly string[]) => list.map((name) => `“${name}”`).join('、');
+  throw new ExtractFailure('missing_sheet', { detail: `要读取${names(wanted)}，文件中只有${names(sheets.map(({ name }) => name))}` });
 }
 
 async function* readSheet(zip: ZipPackage, sheet: SheetPart, context: SheetContext): AsyncGenerator<RowBatch> {
   const reader = new SheetReader(sheet.name, context);
   for await (const _ of parseXml(await zip.open(sheet.part), reader)) {
-    if (reader.cells >= batchCells) yield { rows: reader.drain(), problems: [] };
+    if (reader.cells >= batchCells || reader.characters >= batchCharacters) yield { rows: reader.drain(), problems: [] };
   }
   const detail = `工作表“${sheet.name}”`;
   const hidden = sheet.hidden ? [aProblem('hidden_sheet', { scope: 'note', sheet: sheet.name, detail })] : [];

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { ExtractFailure } from './extract-problem.js';
 
 export interface XmlHandlers {
-  /** Names come without their namespace prefix: some writers put `x:` before every element. */
+  /** The name comes without its namespace prefix, since some writers put `x:` before every element; the attributes as written. */
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
   close?(name: string): void;
@@ -20,7 +20,7 @@ export async function* parseXml(stream: Readable, handlers: XmlHandlers): AsyncG
   parser.on('error', (error) => {
     throw new ExtractFailure('damaged', { detail: '内部 XML 有误', original: error.message });
   });
-  parser.on('opentag', (tag) => handlers.open?.(localName(tag.name), localAttributes(tag.attributes)));
+  parser.on('opentag', (tag) => handlers.open?.(localName(tag.name), tag.attributes));
   parser.on('closetag', (tag) => handlers.close?.(localName(tag.name)));
   parser.on('text', (text) => handlers.text?.(text));
   parser.on('cdata', (text) => handlers.text?.(text));
@@ -39,7 +39,8 @@ export async function readXml(stream: Readable, handlers: XmlHandlers): Promise<
   while (!(await pieces.next()).done);
 }
 
-function localAttributes(attributes: Readonly<Record<string, string>>): Record<string, string> {
+/** The attributes by their names without prefix; for the few elements whose attributes have one. */
+export function localAttributes(attributes: Readonly<Record<string, string>>): Record<string, string> {
   const local: Record<string, string> = Object.create(null);
   for (const name in attributes) local[localName(name)] = attributes[name] ?? '';
   return local;

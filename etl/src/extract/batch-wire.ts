@@ -1,0 +1,87 @@
+import { ExtractFailure, type ExtractProblem } from './extract-problem.js';
+import type { CellKind, RawRow, RowBatch } from './raw-row.js';
+
+/** What stands on the line before the texts of a batch. */
+interface BatchHead {
+  readonly problems: readonly ExtractProblem[];
+  readonly sheet: string;
+  readonly rows: readonly number[];
+  /** Of each row the kinds of its cells, one letter each. */
+  readonly kinds: string;
+  /** Length of what follows, in bytes. */
+  readonly bytes: number;
+  /** The texts, where one of them holds the separator. */
+  readonly texts: readonly string[] | null;
+}
+
+const separator = '\u001f';
+const kindsByLetter: Readonly<Record<string, CellKind>> = { t: 'text', n: 'number', d: 'date', b: 'boolean', e: 'error', ' ': 'empty', f: 'formula-without-value' };
+const letters = new Map(Object.entries(kindsByLetter).map(([letter, kind]) => [kind, letter]));
+
+/**
+ * A batch as one line and one text: one string to decode instead of one for each cell.
+ * All rows are of one sheet and have kinds.
+ */
+export function packBatch({ rows, problems }: RowBatch): Buffer[] {
+  const texts = rows.flatMap((row) => row.texts);
+  const joined = texts.join(separator);
+  const isPlain = countOf(joined) === Math.max(0, texts.length - 1);
+  const body = Buffer.from(isPlain ? joined : '');
+  const head: BatchHead = {
+    problems,
+    sheet: rows[0]?.sheet ?? '',
+    rows: rows.map(({ row }) => row),
+    kinds: rows.map(({ kinds }) => lettersOf(kinds ?? [])).join('|'),
+    bytes: body.length,
+    texts: isPlain ? null : texts,
+  };
+  return [Buffer.from(`${JSON.stringify(head)}\n`), body];
+}
+
+function countOf(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) count += 1;
+  return count;
+}
+
+function lettersOf(kinds: readonly CellKind[]): string {
+  let text = '';
+  for (const kind of kinds) text += letters.get(kind) ?? 't';
+  return text;
+}
+
+/** Puts batches together again; the rows of a file have few patterns of kinds, so they share their lists. */
+export class BatchUnpacker {
+  readonly #patterns = new Map<string, readonly CellKind[]>();
+
+  unpack(head: BatchHead, body: string): RowBatch {
+    const texts = head.texts ?? body.split(separator);
+    const patterns = head.rows.length === 0 ? [] : head.kinds.split('|');
+    const rows: RawRow[] = [];
+    let start = 0;
+    for (const [index, row] of head.rows.entries()) {
+      const kinds = this.#kindsOf(patterns[index] ?? '');
+      rows.push({ sheet: head.sheet, row, texts: texts.slice(start, start + kinds.length), kinds });
+      start += kinds.length;
+    }
+    return { rows, problems: head.problems };
+  }
+
+  #kindsOf(pattern: string): readonly CellKind[] {
+    const known = this.#patterns.get(pattern);
+    if (known) return known;
+    const kinds = Array.from(pattern, (letter) => kindsByLetter[letter] ?? 'text');
+    if (this.#patterns.size < 10_000) this.#patterns.set(pattern, kinds);
+    return kinds;
+  }
+}
+
+/** The child is our own code: its lines are trusted to be heads once they parse as objects of that shape; null ends a file. */
+export function parseHead(line: string): BatchHead | null {
+  const value: unknown = JSON.parse(line);
+  if (value === null || isHead(value)) return value;
+  throw new ExtractFailure('reader_crashed', { original: line });
+}
+
+const isHead = (value: unknown): value is BatchHead =>
+  typeof value === 'object' && value !== null && 'rows' in value && 'problems' in value && 'kinds' in value && 'bytes' in value && Array.isArray(value.rows);
