@@ -25,7 +25,7 @@ export type { ProfileColumn, ProfileField, ProfileRecord, ProfileSkip, ProfileUn
 export type { FolderPlace, HttpPlace, Incremental, SqlPlace, UploadPlace } from './source/profile-place.js';
 export { faultPath, type ProfileFault } from './source/profile-fault.js';
 export { type ReadProfile, readSourceProfile } from './source/read-source-profile.js';
-export type { ProfileFormat } from './source/profile-format.js';
+export { type ProfileFormat, profileFormat } from './source/profile-format.js';
 export { defineEndpoint, type Endpoint, type QueryOf, type ReplyOf } from './api/define-endpoint.js';
 export { type ConsortiumStatus, type Filters, filters, type FlagKind, type RuleOutcome } from './api/shared-shapes.js';
 export { overview, tileCode, type TileCode } from './api/overview.js';

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /** How the bytes of a source's files are read. What is `auto` is decided on the whole file and asked for when it cannot be decided. */
 export const profileFormat = z.strictObject({
   type: z._default(z.enum(['auto', 'csv', 'xlsx', 'json', 'ndjson', 'parquet']), 'auto'),
-  encoding: z._default(z.enum(['auto', 'utf-8', 'utf-16le', 'utf-16be', 'gb18030']), 'auto'),
+  encoding: z._default(z.enum(['auto', 'utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252']), 'auto'),
   delimiter: z._default(z.enum(['auto', ',', ';', 'tab', '|']), 'auto'),
   /** Names of sheets to read, `*` standing for any text; absent: every sheet that has the head. */
   sheets: z.optional(z.array(z.string().check(z.minLength(1)))),
