@@ -91,6 +91,8 @@ const column = z.object({
   samples: z.array(z.string()),
 });
 
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
 /** Ways in which a field may get its value. */
 export const fieldWay = z.enum(['column', 'value', 'identity', 'expression', 'lookup']);
 
@@ -107,11 +109,12 @@ export const proposeProfile = defineEndpoint({
   query: z.object({ id: z.string(), format: askedFormat }),
   reply: z.object({
     /** The rest of a draft is left to the person: name, title, owner. */
-    draft: z.custom<SourceProfileDraft>((value) => typeof value === 'object' && value !== null),
+    draft: z.custom<SourceProfileDraft>(isObject),
     columns: z.array(column),
     /** One for each field proposed; `at` is the place of its record in the draft. */
     fields: z.array(z.object({ at: z.number(), record: z.string(), field: z.string(), way: fieldWay, column: z.nullable(z.string()), confidence: z.number(), reason: z.string() })),
-    unreached: z.array(z.object({ record: z.string(), zh: z.string(), found: z.array(z.string()), missing: z.array(z.object({ field: z.string(), zh: z.string(), ways: z.array(fieldWay), message: z.string() })) })),
+    /** `partial` is what was found of it, to be completed by a person and added to the draft. */
+    unreached: z.array(z.object({ record: z.string(), zh: z.string(), partial: z.custom<NonNullable<SourceProfileDraft['records']>[number]>(isObject), found: z.array(z.string()), missing: z.array(z.object({ field: z.string(), zh: z.string(), ways: z.array(fieldWay), message: z.string() })) })),
     unused: z.array(z.string()),
     rowsRead: z.number(),
   }),
