@@ -69,6 +69,7 @@ function readRest(splitter: JsonListSplitter, seen: number): DocumentBatch {
   const outcome = parseJson(splitter.outside, '');
   if ('problem' in outcome) return { documents: [], problems: [{ ...outcome.problem, scope: 'file' }] };
   if (splitter.foundList) return { documents: [], problems: [] };
+  if (typeof splitter.place === 'string') throw new ExtractFailure('missing_list', { address: splitter.place, detail: `没有列表 ${splitter.place || '（根）'}` });
   return { documents: [{ sheet: '', row: 1, pointer: '', value: outcome.value }], problems: [] };
 }
 

@@ -1,4 +1,5 @@
 import { ExtractFailure } from './extract-problem.js';
+import { escapePointer, keyAtEnd } from './json-pointer.js';
 
 export interface JsonElement {
   readonly pointer: string;
@@ -6,10 +7,11 @@ export interface JsonElement {
   readonly text: string;
 }
 
-/** Where the records are: a key of the root object, null for the root value itself, undefined to find the one list. */
+/** Where the records are: the JSON pointer of their list, null for the root value itself, undefined to find the one list of the root or of its keys. */
 export type ListPlace = string | null | undefined;
 
 const longestElement = 16 << 20;
+const longestKey = 1000;
 const code = { quote: 34, comma: 44, openList: 91, escape: 92, closeList: 93, openObject: 123, closeObject: 125 };
 
 /** Cuts the text of one JSON value into the elements of its list without ever holding the whole. */
@@ -21,10 +23,14 @@ export class JsonListSplitter {
   #escaped = false;
   #list: { readonly prefix: string; readonly depth: number; count: number } | null = null;
   #found = false;
+  /** The end of what stands outside, which tells the key of the value that begins. */
+  #recent = '';
+  /** Of each object that is open outside the list its pointer; null where the wanted list cannot be within. */
+  readonly #pointers: (string | null)[] = [];
   #element = '';
   #ready: JsonElement[] = [];
 
-  constructor(private readonly place: ListPlace) {}
+  constructor(readonly place: ListPlace) {}
 
   get position(): string {
     return this.#list ? `${this.#list.prefix}/${this.#list.count}` : '';
@@ -73,24 +79,42 @@ export class JsonListSplitter {
   }
 
   #open(chunk: string, start: number, at: number): number {
-    const depth = this.#depth;
     this.#depth += 1;
-    if (this.#list || this.place === null || chunk[at] !== '[' || depth > 1) return start;
+    if (this.#list || this.place === null) return start;
     this.#keep(chunk.slice(start, at));
-    const key = depth === 0 ? null : keyBefore(this.outside);
-    if (depth === 1 && key === null) return at;
-    if (typeof this.place === 'string' && key !== this.place) return at;
-    if (this.#found) throw new ExtractFailure('bad_json', { detail: '含有不止一个列表，请在数据源配置中指明要读取的列表' });
+    const pointer = this.#pointerHere();
+    this.#pointers.push(chunk[at] === '{' ? pointer : null);
+    if (chunk[at] !== '[' || !this.#isPlace(pointer)) return at;
+    if (this.#found) throw new ExtractFailure('bad_json', { detail: '含有不止一个列表，请在数据源配置中指明要读取的列表（list）' });
     this.#found = true;
-    this.#list = { prefix: key === null ? '' : `/${escapePointer(key)}`, depth: this.#depth, count: 0 };
+    this.#list = { prefix: pointer ?? '', depth: this.#depth, count: 0 };
     this.outside += '[';
     return at + 1;
+  }
+
+  /** The pointer of the value that begins here, where the wanted list may be it or within. */
+  #pointerHere(): string | null {
+    if (this.#pointers.length === 0) return '';
+    const parent = this.#pointers.at(-1) ?? null;
+    if (parent === null || (this.place === undefined && this.#pointers.length > 1)) return null;
+    const key = keyAtEnd(this.#recent);
+    if (key === null) return null;
+    const pointer = `${parent}/${escapePointer(key)}`;
+    return this.place === undefined || this.place === pointer || this.place?.startsWith(`${pointer}/`) ? pointer : null;
+  }
+
+  #isPlace(pointer: string | null): boolean {
+    return pointer !== null && (this.place === undefined || this.place === pointer);
   }
 
   #close(chunk: string, start: number, at: number): number {
     const list = this.#list;
     this.#depth -= 1;
-    if (list === null || this.#depth >= list.depth) return start;
+    if (list === null || this.#depth >= list.depth) {
+      if (list === null) this.#pointers.pop();
+      return start;
+    }
+    this.#pointers.pop();
     if (chunk[at] !== ']') throw new ExtractFailure('bad_json', { detail: '括号不成对', address: this.position });
     this.#keep(chunk.slice(start, at));
     if (list.count > 0 || this.#element.trim() !== '') this.#emit();
@@ -108,22 +132,13 @@ export class JsonListSplitter {
 
   #keep(text: string): void {
     if (this.#list) this.#element += text;
-    else this.outside += text;
+    else this.#keepOutside(text);
     if (this.#element.length + this.outside.length <= longestElement) return;
     throw new ExtractFailure('too_big', { detail: '一条 JSON 记录超过 1600 万字符', address: this.position });
   }
-}
 
-/** The key whose value begins at the end of the text, null when the text does not end in `"key":`. */
-function keyBefore(text: string): string | null {
-  const quoted = /("(?:[^"\\]|\\.)*")\s*:\s*$/.exec(text.slice(-1000))?.[1];
-  if (quoted === undefined) return null;
-  try {
-    const key: unknown = JSON.parse(quoted);
-    return typeof key === 'string' ? key : null;
-  } catch {
-    return null;
+  #keepOutside(text: string): void {
+    this.outside += text;
+    this.#recent = (this.#recent + text.slice(-longestKey)).slice(-longestKey);
   }
 }
-
-const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

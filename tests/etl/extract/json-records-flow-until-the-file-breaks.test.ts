@@ -21,7 +21,7 @@ describe('a JSON file', () => {
   it('with several lists asks which one, and takes the one named or the whole', async () => {
     const text = '{"p":[{"a":1}],"q":[2]}';
     expect(codes(await read(text))).toEqual([['bad_json', 'file', null]]);
-    expect((await read(text, { list: 'q' })).documents.map((one) => one.pointer)).toEqual(['/q/0']);
+    expect((await read(text, { list: '/q' })).documents.map((one) => one.pointer)).toEqual(['/q/0']);
     expect((await read(text, { list: null })).documents.map((one) => one.value)).toEqual([{ p: [{ a: 1 }], q: [2] }]);
   });
 

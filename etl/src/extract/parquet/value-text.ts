@@ -81,24 +81,42 @@ function nestedReader(node: SchemaTree): Reader {
   return (value) => ({ text: JSON.stringify(toJson(value)), kind: 'text' });
 }
 
-function jsonReader(node: SchemaTree): (value: unknown) => unknown {
-  if (node.children.length === 0) {
-    const read = leafReader({ ...node.element });
-    const one = (value: unknown) => (value === undefined || value === null ? null : read(value).text);
-    return (value) => (Array.isArray(value) ? value.map(one) : one(value));
-  }
-  const children = new Map(node.children.map((child) => [child.element.name, jsonReader(child)]));
-  const [only] = node.children;
-  const inner = node.children.length === 1 && only ? jsonReader(only) : null;
-  return (value) => readNested(value, children, inner);
+type ToJson = (value: unknown) => unknown;
+
+function jsonReader(node: SchemaTree): ToJson {
+  const { element, children } = node;
+  if (children.length === 0) return element.repetition_type === 'REPEATED' ? listJson(leafJson(node)) : leafJson(node);
+  const [only] = children;
+  if (element.converted_type === 'LIST' && only) return listJson(elementJson(only));
+  if (element.converted_type === 'MAP' && only) return mapJson(only);
+  return element.repetition_type === 'REPEATED' ? listJson(structJson(children)) : structJson(children);
 }
 
-type Json = (value: unknown) => unknown;
+const orNull = (read: ToJson): ToJson => (value) => (value === undefined || value === null ? null : read(value));
 
-function readNested(value: unknown, children: ReadonlyMap<string, Json>, inner: Json | null): unknown {
-  if (value === undefined || value === null) return null;
-  if (Array.isArray(value)) return value.map((item) => (inner ?? ((one: unknown) => readNested(one, children, null)))(item));
-  if (typeof value !== 'object' || value instanceof Uint8Array) return inner ? inner(value) : String(value);
-  const fallback = inner ?? children.get('value') ?? String;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, (children.get(key) ?? fallback)(item)]));
+function leafJson({ element }: SchemaTree): ToJson {
+  const read = leafReader({ ...element });
+  return orNull((value) => read(value).text);
 }
+
+const listJson = (item: ToJson): ToJson => orNull((value) => (Array.isArray(value) ? value.map(item) : [item(value)]));
+
+/** The repeated group around an element is no level of the data, unless it holds several fields. */
+function elementJson(group: SchemaTree): ToJson {
+  const [inner] = group.children;
+  if (inner === undefined) return leafJson(group);
+  return group.children.length === 1 ? jsonReader(inner) : structJson(group.children);
+}
+
+function mapJson(entry: SchemaTree): ToJson {
+  const value = entry.children[1];
+  const read = value === undefined ? () => null : jsonReader(value);
+  return orNull((map) => Object.fromEntries(entriesOf(map).map(([key, item]) => [key, read(item)])));
+}
+
+function structJson(children: readonly SchemaTree[]): ToJson {
+  const readers = new Map(children.map((child) => [child.element.name, jsonReader(child)]));
+  return orNull((struct) => Object.fromEntries(entriesOf(struct).map(([key, item]) => [key, readers.get(key)?.(item) ?? null])));
+}
+
+const entriesOf = (value: unknown): [string, unknown][] => (typeof value === 'object' && value !== null ? Object.entries(value) : []);
