@@ -24,13 +24,16 @@ export type { ProceedingOrder, ShownFlag } from './ledger/proceeding-context.js'
 export { basisOf } from './ledger/proceeding-context.js';
 export type { ProceedingOutlook, ProceedingQuestion } from './ledger/proceeding-outlook.js';
 export type { KeptEvent, ProceedingFilter, ProceedingRecord } from './ledger/proceeding-record.js';
-export type { Phase, Run, RunEnd, RunOrder, RunPage, RunProgress } from './ledger/run.js';
+export type { Phase, Run, RunEnd, RunOrder, RunPage, RunProgress, RunStep } from './ledger/run.js';
 export type { Session } from './ledger/session.js';
 export type { UploadState } from './ledger/arrival-tables.js';
 export type { NewSubmission, ReportActOrder, ReportEventRow, ReportSubmission } from './ledger/annual-report.js';
 export { REPORT_SOURCE, annualReportFileName } from './ledger/annual-report.js';
 export type { Acceptance, NewUpload, Upload, UploadPage } from './ledger/upload.js';
-export type { EditionState, PolicyKind, PolicyState, RunState, RunTrigger } from './ledger/tables.js';
+export type { DeliveryState, RunKind, RunState, RunTrigger } from './ledger/run-tables.js';
+export type { DeliveryOrder, KeptDelivery, VersionOrder } from './ledger/delivery.js';
+export type { Due, DueTime } from './ledger/due.js';
+export type { EditionState, PolicyKind, PolicyState } from './ledger/tables.js';
 export type { Store, StoreOptions } from './open-store.js';
 export { openStore } from './open-store.js';
 export type { StoreErrorCode } from './store-error.js';

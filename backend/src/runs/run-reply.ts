@@ -1,10 +1,10 @@
 import type { oneRun, ReplyOf } from '@monitor/domain';
 import type { Run } from '@monitor/store';
 
-
 /** A run of the ledger as the contract tells it. */
 export const runReply = (each: Run): ReplyOf<typeof oneRun> => ({
   id: String(each.id),
+  kind: each.source === null && each.kind === 'load' ? 'evaluate' : each.kind,
   trigger: each.trigger,
   requestedBy: each.requestedBy,
   source: each.source ?? '',
@@ -18,4 +18,6 @@ export const runReply = (each: Run): ReplyOf<typeof oneRun> => ({
   rowsAccepted: each.rowsAccepted,
   rowsRejected: each.rowsRejected,
   phases: each.phases,
+  step: each.step,
+  cancelBy: each.cancelBy,
 });

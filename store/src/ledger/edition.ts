@@ -46,8 +46,8 @@ export interface Publication {
   verdictHash: string;
   /** By year. */
   yearHashes?: Readonly<Record<string, string>>;
-  /** When given, publishing fails unless the lease is still ours at the commit. */
-  lease?: Lease;
+  /** When given, publishing fails unless every one of them is still ours at the commit. */
+  lease?: Lease | readonly Lease[];
 }
 
 export interface EditionPage {
@@ -88,7 +88,7 @@ async function draftEdition({ db, clock }: LedgerHandle, { manifest, ...draft }:
 
 const publish = (ledger: LedgerHandle, id: string, { totals, verdictHash, yearHashes, lease }: Publication): Promise<Edition> =>
   atomically(ledger, async (inside) => {
-    if (lease !== undefined) await holdLease(inside, lease);
+    for (const each of lease === undefined ? [] : [lease].flat()) await holdLease(inside, each);
     await find(inside, id);
     await movePointer(inside, id);
     const row = await inside.db

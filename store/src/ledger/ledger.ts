@@ -3,6 +3,8 @@ import type { LedgerHandle } from './handle.js';
 import { accountBook } from './account.js';
 import { annotationBook } from './annotation.js';
 import { auditBook } from './audit.js';
+import { deliveryBook } from './delivery.js';
+import { dueBook } from './due.js';
 import { editionBook } from './edition.js';
 import { evaluationBook } from './evaluation.js';
 import { leaseBook } from './lease.js';
@@ -17,6 +19,8 @@ import { annualReportBook } from './annual-report.js';
 
 type Books = ReturnType<typeof runBook> &
   ReturnType<typeof leaseBook> &
+  ReturnType<typeof deliveryBook> &
+  ReturnType<typeof dueBook> &
   ReturnType<typeof editionBook> &
   ReturnType<typeof accountBook> &
   ReturnType<typeof sessionBook> &
@@ -40,6 +44,8 @@ export interface Ledger extends Books {
 const booksOf = (ledger: LedgerHandle): Books => ({
   ...runBook(ledger),
   ...leaseBook(ledger),
+  ...deliveryBook(ledger),
+  ...dueBook(ledger),
   ...editionBook(ledger),
   ...accountBook(ledger),
   ...sessionBook(ledger),

@@ -13,10 +13,11 @@ import { createPolicies } from './migrations/005_create_policies.js';
 import { createEvaluations } from './migrations/006_create_evaluations.js';
 import { createProceedings } from './migrations/007_create_proceedings.js';
 import { createNotes } from './migrations/008_create_notes.js';
+import { createArrivals } from './migrations/009_create_arrivals.js';
 import { createUploads } from './migrations/010_create_uploads.js';
 import { createAnnualReports } from './migrations/011_create_annual_reports.js';
 
-export const MIGRATIONS: readonly Migration[] = [createRuns, createEditions, createAccounts, createAudit, createPolicies, createEvaluations, createProceedings, createNotes, createUploads, createAnnualReports];
+export const MIGRATIONS: readonly Migration[] = [createRuns, createEditions, createAccounts, createAudit, createPolicies, createEvaluations, createProceedings, createNotes, createArrivals, createUploads, createAnnualReports];
 
 /** Takes the transaction's place in the line of processes that migrate the same database. */
 export type WaitForTurn = (inside: LedgerHandle) => Promise<void>;

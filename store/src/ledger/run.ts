@@ -4,20 +4,35 @@ import { secondsAfter } from '../clock.js';
 import { LedgerConflict, NotFound } from '../store-error.js';
 import type { LedgerHandle } from './handle.js';
 import { atomically, nextNumber } from './handle.js';
-import type { RunState, RunTable, RunTrigger } from './tables.js';
+import type { RunKind, RunState, RunTable, RunTrigger, StoredRunState } from './run-tables.js';
+import { appendAudit } from './audit.js';
 
 const phasesShape = z.array(z.object({ name: z.string(), seconds: z.number(), count: z.number().int() }));
 
 /** One step of a run: how long it took and how many things it handled. */
 export type Phase = z.infer<typeof phasesShape>[number];
 
-export type Run = Omit<Selectable<RunTable>, 'phasesJson'> & { phases: Phase[] };
+const stepShape = z.object({
+  phase: z.string(), count: z.number(), of: z.number().nullable(), unit: z.string(), perSecond: z.number().nullable(), secondsLeft: z.number().nullable(), at: z.string(),
+});
+
+/** What a run is at: so many things of a phase, of how many, how fast and for how long still, where that is known. */
+export type RunStep = z.infer<typeof stepShape>;
+
+export type Run = Omit<Selectable<RunTable>, 'phasesJson' | 'progressJson' | 'state' | 'cancelled'> & {
+  state: RunState;
+  phases: Phase[];
+  /** Null before the first and after the last. */
+  step: RunStep | null;
+};
 
 export interface RunOrder {
   trigger: RunTrigger;
   requestedBy: string;
   /** The one source asked for, or null for all. */
   source?: string | null;
+  /** A load when absent. */
+  kind?: RunKind;
 }
 
 /** What is known so far; what is left out stays as it was. `phases` is the whole list. */
@@ -28,16 +43,19 @@ export interface RunProgress {
   rowsAccepted?: number;
   rowsRejected?: number;
   phases?: readonly Phase[];
+  step?: RunStep;
 }
 
 export type RunEnd =
   | (RunProgress & { state: 'published' | 'unchanged' })
-  | (RunProgress & { state: 'failed'; error: string });
+  | (RunProgress & { state: 'failed' | 'cancelled'; error: string });
 
 export interface RunPage {
   limit: number;
   /** Only runs with a smaller id. */
   before?: number;
+  source?: string;
+  state?: StoredRunState;
 }
 
 export const runBook = (ledger: LedgerHandle) => ({
@@ -46,29 +64,50 @@ export const runBook = (ledger: LedgerHandle) => ({
   advanceRun: (id: number, progress: RunProgress): Promise<Run> => change(ledger, id, noted(progress)),
   /** @throws LedgerConflict when the run has ended already. */
   finishRun: (id: number, end: RunEnd): Promise<Run> => finish(ledger, id, end),
+  /** Asks a run to stop; its process sees it within seconds. Audited; asking twice changes nothing. @throws NotFound, LedgerConflict when the run has ended. */
+  cancelRun: (id: number, by: string): Promise<Run> => atomically(ledger, (inside) => cancel(inside, id, by)),
   /** Newest first. */
   runs: (page: RunPage): Promise<Run[]> => list(ledger, page),
   /** @throws NotFound */
   run: (id: number): Promise<Run> => find(ledger, id),
+  /** The run that makes the published edition anew now, or null: what is read meanwhile may be incomplete. */
+  rebuilding: (): Promise<Run | null> => rebuilding(ledger),
 });
 
-const start = (ledger: LedgerHandle, { trigger, requestedBy, source = null }: RunOrder): Promise<Run> =>
+const start = (ledger: LedgerHandle, { trigger, requestedBy, source = null, kind = 'load' }: RunOrder): Promise<Run> =>
   atomically(ledger, async (inside) => {
     const now = inside.clock();
     const id = await nextNumber(inside, 'run');
-    const row = { id, trigger, requestedBy, source, startedAt: now, heardAt: now, state: 'running' as const };
+    const row = { id, trigger, requestedBy, source, kind, startedAt: now, heardAt: now, state: 'running' as const };
     return asRun(await inside.db.insertInto('run').values(row).returningAll().executeTakeFirstOrThrow());
   });
 
-const noted = ({ phases, ...counts }: RunProgress) =>
-  phases === undefined ? counts : { ...counts, phasesJson: JSON.stringify(phases) };
+const noted = ({ phases, step, ...counts }: RunProgress) => ({
+  ...counts,
+  ...(phases === undefined ? {} : { phasesJson: JSON.stringify(phases) }),
+  ...(step === undefined ? {} : { progressJson: JSON.stringify(stepShape.parse(step)) }),
+});
 
 function finish(ledger: LedgerHandle, id: number, { state, ...end }: RunEnd): Promise<Run> {
   const { error, ...progress } = { error: null, ...end };
-  return change(ledger, id, { ...noted(progress), state, error, finishedAt: ledger.clock() });
+  const stored = state === 'cancelled' ? { state: 'failed' as const, cancelled: 1 } : { state };
+  return change(ledger, id, { ...noted(progress), ...stored, error, progressJson: null, finishedAt: ledger.clock() });
 }
 
-type RunChange = ReturnType<typeof noted> & { state?: RunState; error?: string | null; finishedAt?: string };
+type RunChange = Partial<Omit<Selectable<RunTable>, 'id' | 'heardAt'>>;
+
+async function cancel(inside: LedgerHandle, id: number, by: string): Promise<Run> {
+  const before = await find(inside, id);
+  if (before.state === 'running' && before.cancelAt !== null) return before;
+  const run = await change(inside, id, { cancelBy: by, cancelAt: inside.clock() });
+  await appendAudit(inside, { actor: by, action: 'cancel-run', subject: `run:${id}` });
+  return run;
+}
+
+async function rebuilding({ db }: LedgerHandle): Promise<Run | null> {
+  const row = await db.selectFrom('run').selectAll().where('state', '=', 'running').where('kind', '=', 'rebuild').limit(1).executeTakeFirst();
+  return row === undefined ? null : asRun(row);
+}
 
 async function change(ledger: LedgerHandle, id: number, values: RunChange): Promise<Run> {
   const row = await ledger.db
@@ -83,9 +122,16 @@ async function change(ledger: LedgerHandle, id: number, values: RunChange): Prom
   throw new LedgerConflict(`运行 #${id} 已结束（${state}），不能再改。请重新发起一次运行。`);
 }
 
-async function list({ db }: LedgerHandle, { limit, before }: RunPage): Promise<Run[]> {
-  const newest = db.selectFrom('run').selectAll().orderBy('id', 'desc').limit(limit);
-  const rows = await (before === undefined ? newest : newest.where('id', '<', before)).execute();
+async function list({ db }: LedgerHandle, { limit, before, source, state }: RunPage): Promise<Run[]> {
+  const rows = await db
+    .selectFrom('run')
+    .selectAll()
+    .$if(before !== undefined, (query) => query.where('id', '<', before ?? 0))
+    .$if(source !== undefined, (query) => query.where('source', '=', source ?? ''))
+    .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'running'))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
   return rows.map(asRun);
 }
 
@@ -95,7 +141,12 @@ async function find({ db }: LedgerHandle, id: number): Promise<Run> {
   return asRun(row);
 }
 
-const asRun = ({ phasesJson, ...row }: Selectable<RunTable>): Run => ({ ...row, phases: phasesShape.parse(JSON.parse(phasesJson)) });
+const asRun = ({ phasesJson, progressJson, cancelled, ...row }: Selectable<RunTable>): Run => ({
+  ...row,
+  state: cancelled === 1 ? 'cancelled' : row.state,
+  phases: phasesShape.parse(JSON.parse(phasesJson)),
+  step: progressJson === null ? null : stepShape.parse(JSON.parse(progressJson)),
+});
 
 const SILENT_FOR_SECONDS = 300;
 
@@ -112,11 +163,12 @@ export async function closeInterruptedRuns({ db, clock }: LedgerHandle, alone: b
     .set((old) => ({
       state: 'published',
       finishedAt: now,
+      progressJson: null,
       edition: old.selectFrom('edition').select('edition.id').whereRef('edition.runId', '=', 'run.id').where('edition.state', '!=', 'draft').limit(1),
     }))
     .where('id', 'in', db.selectFrom('edition').select('runId').where('state', '!=', 'draft'))
     .returning('id')
     .execute();
-  const failed = await dead.set({ state: 'failed', error: '上次运行被中断', finishedAt: now }).returning('id').execute();
+  const failed = await dead.set({ state: 'failed', error: '上次运行被中断', finishedAt: now, progressJson: null }).returning('id').execute();
   return published.length + failed.length;
 }

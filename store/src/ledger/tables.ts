@@ -1,8 +1,7 @@
 import type { Generated } from 'kysely';
+import type { DeliveryTable, DueTable, RunTable } from './run-tables.js';
 import type { ArrivalTables } from './arrival-tables.js';
 
-export type RunTrigger = 'start' | 'schedule' | 'page' | 'command';
-export type RunState = 'running' | 'published' | 'unchanged' | 'failed';
 export type PolicyKind = 'scheme' | 'rule_set';
 export type PolicyState = 'draft' | 'published' | 'withdrawn';
 export type EditionState = 'draft' | 'published' | 'retired';
@@ -13,6 +12,8 @@ export interface LedgerTables extends ArrivalTables {
   counter: { name: string; value: number };
   run: RunTable;
   lease: { name: string; holder: string; token: number; expiresAt: string };
+  delivery: DeliveryTable;
+  due: DueTable;
   edition: EditionTable;
   publishedEdition: { only: number; editionId: string };
   account: AccountTable;
@@ -28,24 +29,6 @@ export interface LedgerTables extends ArrivalTables {
   savedView: SavedViewTable;
   annotation: AnnotationTable;
   evaluationPart: { evaluationId: string; kind: string; seq: number; text: string };
-}
-
-export interface RunTable {
-  id: number;
-  trigger: RunTrigger;
-  requestedBy: string;
-  source: string | null;
-  startedAt: string;
-  heardAt: string;
-  finishedAt: string | null;
-  state: RunState;
-  error: string | null;
-  edition: string | null;
-  filesSeen: Generated<number>;
-  filesRead: Generated<number>;
-  rowsAccepted: Generated<number>;
-  rowsRejected: Generated<number>;
-  phasesJson: Generated<string>;
 }
 
 export interface EditionTable {

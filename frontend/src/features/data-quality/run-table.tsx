@@ -9,7 +9,7 @@ import styles from './data-quality.module.css';
 import { durationText, secondsBetween } from './run-time';
 import type { Run } from './use-load';
 
-const looks: Record<Run['state'], Status> = { running: 'watch', published: 'normal', unchanged: 'none', failed: 'rectify' };
+const looks: Record<Run['state'], Status> = { running: 'watch', published: 'normal', unchanged: 'none', failed: 'rectify', cancelled: 'none' };
 
 const count = (number: number): string => groupDigits(String(number));
 

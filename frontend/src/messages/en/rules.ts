@@ -162,7 +162,7 @@ export const rules: typeof zh = {
     done: (name, years) => `${name} is published for ${years}.`,
     doneBy: (by, at) => `published by ${by}, ${at}`,
     run: (id) => `Judging again by the new text (run #${id})`,
-    runStates: { running: 'under way', published: 'done, results published', unchanged: 'done, results unchanged', failed: 'failed; see Data and quality for the cause' },
+    runStates: { running: 'under way', published: 'done, results published', unchanged: 'done, results unchanged', failed: 'failed; see Data and quality for the cause', cancelled: 'stopped on request' },
     noRun: 'No data concerned; nothing to judge again.',
   },
   evaluations: {

@@ -161,7 +161,7 @@ export const rules = {
     done: (name: string, years: string) => `${name} 已发布，适用 ${years}。`,
     doneBy: (by: string, at: string) => `${by} 于 ${at} 发布`,
     run: (id: number) => `正在按新文件重新评价（运行 #${id}）`,
-    runStates: { running: '进行中', published: '已完成，结果已发布', unchanged: '已完成，结果没有变化', failed: '失败，请到“数据与质量”查看原因' },
+    runStates: { running: '进行中', published: '已完成，结果已发布', unchanged: '已完成，结果没有变化', failed: '失败，请到“数据与质量”查看原因', cancelled: '已按要求停止' },
     noRun: '没有数据涉及，无须重新评价。',
   },
   evaluations: {
