@@ -3,6 +3,7 @@ import type { Ledger } from '@monitor/store';
 import { PipelineError } from '../pipeline/pipeline-error.js';
 import { folderOf } from './folder/folder-source.js';
 import type { Source } from './source.js';
+import { uploadSource } from './upload/upload-source.js';
 
 /** A profile as it lies in the folder of profiles. */
 export interface WrittenProfile {
@@ -22,6 +23,7 @@ type Maker<K extends Kind> = (profile: Extract<SourceProfile, { kind: K }>, sett
 
 const makers: { readonly [K in Kind]?: Maker<K> } = {
   folder: ({ name, folder, versions }) => folderOf(name, folder, versions),
+  upload: ({ name }, { ledger }) => uploadSource(name, ledger),
 };
 
 const make = <K extends Kind>(kind: K, profile: Extract<SourceProfile, { kind: K }>, settings: SourceSettings): Source => {
