@@ -8,9 +8,11 @@ const alias = {
   '@monitor/etl': door('etl'),
   '@monitor/backend': door('backend'),
 };
+/** What the pages of a browser are told before they are drawn. */
+const place = fileURLToPath(new URL('tests/frontend/enter-changchun.ts', import.meta.url));
 const project = (name: string, include: string[], testTimeout: number) => ({
   resolve: { alias },
-  test: { name, include, testTimeout, hookTimeout: testTimeout, pool: 'forks' as const, isolate: name !== 'light', expect: { poll: { timeout: 15_000 } } },
+  test: { name, include, setupFiles: ['light', 'journey'].includes(name) ? [place] : [], testTimeout, hookTimeout: testTimeout, pool: 'forks' as const, isolate: name !== 'light', expect: { poll: { timeout: 15_000 } } },
 });
 
 /** The embedded engine is native and owns one folder per process: forks only, never threads. */

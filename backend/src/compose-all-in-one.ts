@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { changchunJudging, PipelineError } from '@monitor/etl';
+import { dataJudging, PipelineError, refuseOtherJurisdiction } from '@monitor/etl';
 import { openStore, type Store, type StoreConfig, systemClock } from '@monitor/store';
 import { pino } from 'pino';
 import type { BackendConfig } from './config.js';
@@ -31,16 +31,18 @@ const FRONTEND = fileURLToPath(new URL('../../frontend/dist', import.meta.url));
 
 /** Store, data, schedule, API and dashboard in one process. @throws what `main.ts` tells in one sentence */
 export const composeAllInOne = async ({ store: where, server, say }: AllInOne): Promise<Product> => {
-  const store = await openStore({ ...where, role: 'server' });
+  const builtIn = await dataJudging(where.dataDir);
+  const store = await openStore({ ...where, timeZone: builtIn.jurisdiction.timeZone, role: 'server' });
   try {
+    await refuseOtherJurisdiction(store.ledger, builtIn);
     await assertFree(server);
-    const parts = { store, clock: systemClock, dataDir: where.dataDir, say, ...changchunJudging };
+    const parts = { store, clock: systemClock, dataDir: where.dataDir, say, ...builtIn };
     const source = await prepareData(parts);
     tell(await createFirstAccounts(store), say);
     const operatorToken = randomBytes(32).toString('base64url');
     const loader = etlLoader({ ...parts, source });
     const logger = pino({ level: server.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
-    const app = await createServer({ store, loader, judge: etlJudge(parts), freezer: etlFreezer(parts), config: server, logger, operatorToken, imports: await scheduledLoads({ ...parts, source }), frontend: FRONTEND });
+    const app = await createServer({ store, jurisdiction: builtIn.jurisdiction, loader, judge: etlJudge(parts), freezer: etlFreezer(parts), config: server, logger, operatorToken, imports: await scheduledLoads({ ...parts, source }), frontend: FRONTEND });
     const url = await listen(app, server);
     await store.folder?.announce({ url, token: operatorToken });
     return { url, close: () => closeBoth(app, store) };

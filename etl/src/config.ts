@@ -9,6 +9,8 @@ export interface EtlConfig {
   readonly sourceDir: string | null;
   /** When loads are due, as a cron expression; `null` for never. */
   readonly loadSchedule: string | null;
+  /** The jurisdiction, where it is not `jurisdiction.yaml` of the data folder. */
+  readonly jurisdictionFile: string | null;
 }
 
 const setting = (env: Environment, name: string): string | null => {
@@ -18,8 +20,8 @@ const setting = (env: Environment, name: string): string | null => {
 
 /** Where and when data arrives, from the environment. An empty variable counts as unset. */
 export const readEtlConfig = (env: Environment = process.env): EtlConfig => {
-  const folder = setting(env, 'SOURCE_DIR');
-  return { sourceDir: folder === null ? null : resolve(folder), loadSchedule: setting(env, 'LOAD_SCHEDULE') };
+  const [folder, jurisdiction] = [setting(env, 'SOURCE_DIR'), setting(env, 'JURISDICTION')];
+  return { sourceDir: folder === null ? null : resolve(folder), loadSchedule: setting(env, 'LOAD_SCHEDULE'), jurisdictionFile: jurisdiction === null ? null : resolve(jurisdiction) };
 };
 
 const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

@@ -17,6 +17,8 @@ export interface StoreOptions {
   /** A PostgreSQL server for the ledger; SQLite in the data folder when absent. */
   databaseUrl?: string | undefined;
   clock?: Clock;
+  /** Of the jurisdiction; Changchun's when absent. */
+  timeZone?: string;
   role?: Holding['role'];
 }
 
@@ -51,7 +53,7 @@ async function openShelves({ clock = systemClock, role = 'server', ...where }: S
   if (folder !== null) closings.unshift(() => folder.release());
   const dataDir = folder === null ? await usableFolder(where.dataDir) : folder.path;
   const archive = await openArchive({ dataDir, alone });
-  const ledger = await openLedger({ dataDir, databaseUrl: where.databaseUrl, clock, alone });
+  const ledger = await openLedger({ dataDir, databaseUrl: where.databaseUrl, clock, timeZone: where.timeZone, alone });
   closings.unshift(() => ledger.close());
   const warehouse = await openWarehouse({ dataDir, clickhouseUrl: where.clickhouseUrl });
   closings.unshift(() => warehouse.close());

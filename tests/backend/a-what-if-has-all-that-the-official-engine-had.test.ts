@@ -1,4 +1,4 @@
-import { policy, ranking, schemeSchema, whatIf } from '@monitor/domain';
+import { changchun, policy, ranking, schemeSchema, whatIf } from '@monitor/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { unequalRows } from '../../frontend/src/features/what-if/compare-figures';
 import { loadedYear, modelOf } from '../../frontend/src/features/what-if/loaded-model';
@@ -25,7 +25,7 @@ it('gives every year back as it was published when nothing is changed', async ()
   expect(basis.years.length).toBeGreaterThan(3);
   for (const year of basis.years) {
     const [reply, documents] = [await analyst.ask(whatIf, { year }), await analyst.ask(policy, { year })];
-    const loaded = loadedYear(modelOf(reply, { scheme: schemeSchema.parse(documents.scheme), ruleSet: documents.ruleSet }), reply);
+    const loaded = loadedYear(modelOf(reply, { scheme: schemeSchema.parse(documents.scheme), ruleSet: documents.ruleSet, jurisdiction: changchun }), reply);
     expect(loaded.units.length, `${year}`).toBeGreaterThan(10);
     expect(unequalRows(loaded.official, loaded.computed), `${year}`).toEqual([]);
   }

@@ -12,7 +12,7 @@ const missing = [
 
 describe('the reminder', () => {
   it('can be sent as it stands: the article, the due day, the day seen, every consortium', () => {
-    expect(reminderText({ year: 2025, due: '2026-03-31', seenOn: '2026-07-01', missing }, { words: zh.dataQuality.reminder, date: dateInProse })).toBe(
+    expect(reminderText({ city: '长春市', year: 2025, due: '2026-03-31', seenOn: '2026-07-01', missing }, { words: zh.dataQuality.reminder, date: dateInProse })).toBe(
       [
         '关于报送2025年度创新联合体运行报告的提醒',
         '',
@@ -29,16 +29,16 @@ describe('the reminder', () => {
   });
 
   it('says so when no lead unit is on file', () => {
-    const text = reminderText({ year: 2025, due: '2026-03-31', seenOn: '2026-07-01', missing: [{ consortium: 'LHT-014', name: '长春市功率半导体器件创新联合体', lead: '' }] }, { words: zh.dataQuality.reminder, date: dateInProse });
+    const text = reminderText({ city: '长春市', year: 2025, due: '2026-03-31', seenOn: '2026-07-01', missing: [{ consortium: 'LHT-014', name: '长春市功率半导体器件创新联合体', lead: '' }] }, { words: zh.dataQuality.reminder, date: dateInProse });
     expect(text).toContain('1. 长春市功率半导体器件创新联合体（编号 LHT-014，牵头单位：未登记）');
   });
 
   it('is nothing when nobody is outstanding', () => {
-    expect(reminderText({ year: 2025, due: '2026-03-31', seenOn: '2026-07-01', missing: [] }, { words: zh.dataQuality.reminder, date: dateInProse })).toBeNull();
+    expect(reminderText({ city: '长春市', year: 2025, due: '2026-03-31', seenOn: '2026-07-01', missing: [] }, { words: zh.dataQuality.reminder, date: dateInProse })).toBeNull();
   });
 
   it('is told in English too', () => {
-    const text = reminderText({ year: 2025, due: '2026-03-31', seenOn: '2026-07-01', missing }, { words: en.dataQuality.reminder, date: (day) => day });
+    const text = reminderText({ city: 'Changchun', year: 2025, due: '2026-03-31', seenOn: '2026-07-01', missing }, { words: en.dataQuality.reminder, date: (day) => day });
     expect(text).toContain('was due on 2026-03-31');
     expect(text).toContain('1. 长春市新材料创新联合体 (code LHT-004, lead unit: 吉林省北辰新材料研究院)');
   });

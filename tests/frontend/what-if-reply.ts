@@ -41,4 +41,4 @@ export const aWhatIfReply = (seed: number): { readonly reply: Reply; readonly un
   return { units: drawn, reply: { basis, indicators: scheme.indicators.map(({ code }) => code), units: drawn.map((unit, at) => unitOf(unit, official[at] ?? nothing)), mayDraft: true } };
 };
 
-export const documents = { scheme, ruleSet: { ...changchunTrial2025Document } };
+export const documents = { scheme, ruleSet: { ...changchunTrial2025Document }, jurisdiction: changchun };

@@ -151,7 +151,7 @@ describe('random weightings', () => {
     const page = await opened('&settled=yes');
     const panel = page.getByRole('region', { name: '排名稳定性' });
     await panel.getByText('已抽取 2,000/2,000').waitFor({ timeout: 120_000 });
-    const task = taskWith(modelOf(reply, { scheme, ruleSet }), unchanged);
+    const task = taskWith(modelOf(reply, { scheme, ruleSet, jurisdiction: changchun }), unchanged);
     if (task === null) throw new Error('nobody is ranked');
     const { inTop, inBottom } = sampleRanks(task);
     const names = new Map(reply.units.map(({ consortium, name }) => [name, consortium]));

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { changchun, documentName, type Filters, namedPolicies, type Policy, type PolicyBook, policyOf, readPolicyBook, type Viewer } from '@monitor/domain';
+import { documentName, type Filters, type Jurisdiction, namedPolicies, type Policy, type PolicyBook, policyOf, readPolicyBook, type Viewer } from '@monitor/domain';
 import type { Edition, Query, Reader, Store } from '@monitor/store';
 import { ProblemError } from '../server/problem-error.js';
-import { STORE } from '../server/tokens.js';
+import { JURISDICTION, STORE } from '../server/tokens.js';
 import { EditionBasis } from './edition-basis.js';
 import { timeQuestion } from './question-time.js';
 
@@ -45,6 +45,10 @@ export class Sitting {
 
   get basis(): Basis {
     return this.shown.basis;
+  }
+
+  get jurisdiction(): Jurisdiction {
+    return this.shown.policies.jurisdiction;
   }
 
   get policies(): PolicyBook {
@@ -92,7 +96,7 @@ export class Desk {
   #judged: { readonly edition: string; readonly policies: PolicyBook } | null = null;
   #basis: EditionBasis | null = null;
 
-  constructor(@Inject(STORE) private readonly store: Store) {}
+  constructor(@Inject(STORE) private readonly store: Store, @Inject(JURISDICTION) readonly jurisdiction: Jurisdiction) {}
 
   /** Changes when another edition is published; `null` before the first. */
   async tag(): Promise<string | null> {
@@ -128,7 +132,7 @@ export class Desk {
   /** The documents an edition names; they never change, so they are read once. */
   private async policiesOf({ id, scheme, ruleSet }: Edition): Promise<PolicyBook> {
     if (this.#judged?.edition === id) return this.#judged.policies;
-    const book = readPolicyBook(changchun, await this.store.ledger.publishedPolicies());
+    const book = readPolicyBook(this.jurisdiction, await this.store.ledger.publishedPolicies());
     const policies = namedPolicies(book, scheme, ruleSet);
     if (policies.schemes.length === 0 || policies.ruleSets.length === 0) {
       throw new ProblemError('no_data', `当前数据由 ${scheme}、${ruleSet} 评价，账本中没有这些文件。请重新载入数据（npm run load）。`);

@@ -36,6 +36,6 @@ export class EvidenceController {
     const sitting = await this.desk.sit(viewer);
     const [row] = await sitting.ask(found.query, { parts: splitKey(key) });
     if (row === undefined) throw new ProblemError('not_found', '这条记录不在当前版本中，或不在您的查看范围内。');
-    return { entity, key, ...found.tell(row) };
+    return { entity, key, ...found.tell(row, this.desk.jurisdiction) };
   }
 }

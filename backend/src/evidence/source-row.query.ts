@@ -1,4 +1,4 @@
-import { changchun, type Field, recordKinds, type RecordDefinition, type ReplyOf, type sourceRow } from '@monitor/domain';
+import { type Field, type Jurisdiction, recordKinds, type RecordDefinition, type ReplyOf, type sourceRow } from '@monitor/domain';
 import { defineQuery, type Query } from '@monitor/store';
 import { z } from 'zod';
 
@@ -8,15 +8,15 @@ type SourceRow = z.output<typeof row>;
 
 interface SourceRowQuery {
   readonly query: Query<{ parts: string[] }, SourceRow>;
-  readonly tell: (row: SourceRow) => Omit<ReplyOf<typeof sourceRow>, 'entity' | 'key'>;
+  readonly tell: (row: SourceRow, jurisdiction: Jurisdiction) => Omit<ReplyOf<typeof sourceRow>, 'entity' | 'key'>;
 }
 
 /** The business key in one text, its parts in the order of the definition. */
 export const splitKey = (key: string): string[] => key.split('/');
 
-const textOf = (value: unknown, field: Field): string | null => {
+const textOf = (value: unknown, field: Field, jurisdiction: Jurisdiction): string | null => {
   if (Array.isArray(value)) return value.join('；');
-  if (typeof value === 'string') return field.tell(value, changchun);
+  if (typeof value === 'string') return field.tell(value, jurisdiction);
   return typeof value === 'number' ? String(value) : null;
 };
 
@@ -37,10 +37,10 @@ const sqlOf = (kind: RecordDefinition): string => `
 
 const queryOf = (kind: RecordDefinition): SourceRowQuery => ({
   query: defineQuery({ name: `source-row-${kind.name}`, params: z.object({ parts: z.array(z.string()) }), row, sql: sqlOf(kind) }),
-  tell: (found) => ({
+  tell: (found, jurisdiction) => ({
     source: { path: found.source_path, sheet: found.source_sheet, row: found.source_row, cell: found.source_cell },
     sha256: found.sha256,
-    values: Object.entries(kind.fields).map(([name, field]) => ({ field: name, label: field.zh, value: textOf(found[name], field) })),
+    values: Object.entries(kind.fields).map(([name, field]) => ({ field: name, label: field.zh, value: textOf(found[name], field, jurisdiction) })),
   }),
 });
 

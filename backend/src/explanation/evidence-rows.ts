@@ -1,4 +1,4 @@
-import { changchun, type Field, type flagExplanation, recordKinds, type RecordDefinition, type ReplyOf } from '@monitor/domain';
+import { type Field, type flagExplanation, type Jurisdiction, recordKinds, type RecordDefinition, type ReplyOf } from '@monitor/domain';
 import { defineQuery, type Query } from '@monitor/store';
 import { z } from 'zod';
 import type { Sitting } from '../desk/desk.js';
@@ -49,9 +49,9 @@ const split = (key: string): readonly [record: string, rest: string] => {
 
 const place = ({ path, sheet, row: line, cell }: Found): EvidenceRow['place'] => ({ path, sheet, row: line, cell });
 
-const told = ({ kind, telling }: EvidenceOf, found: Found): EvidenceRow => ({
+const told = ({ kind, telling }: EvidenceOf, found: Found, jurisdiction: Jurisdiction): EvidenceRow => ({
   key: `${kind.name}:${found.key}`, record: kind.name, recordZh: kind.zh,
-  label: found.label === '' ? found.key : (telling?.tell(found.label, changchun) ?? found.label), place: place(found),
+  label: found.label === '' ? found.key : (telling?.tell(found.label, jurisdiction) ?? found.label), place: place(found),
 });
 
 const computed = (key: string): EvidenceRow => ({ key, record: 'score', recordZh: '绩效总分', label: split(key)[1].replace('/', ' '), place: null });
@@ -64,7 +64,7 @@ export const evidenceRowsOf = async (sitting: Sitting, keys: readonly string[]):
   for (const [record, rests] of wanted) {
     const kind = kinds.get(record);
     if (kind === undefined) continue;
-    for (const each of await sitting.ask(kind.query, { keys: rests })) found.set(`${record}:${each.key}`, told(kind, each));
+    for (const each of await sitting.ask(kind.query, { keys: rests })) found.set(`${record}:${each.key}`, told(kind, each, sitting.jurisdiction));
   }
   return keys.flatMap((key) => found.get(key) ?? []);
 };

@@ -18,7 +18,7 @@ export class OutcomeFiguresController {
     const params = sitting.filters(query);
     const [kinds, sectors] = await Promise.all([sitting.ask(resultsByKind, params), sitting.ask(resultsBySector, params)]);
     const { basis, year } = sitting;
-    return { basis, kinds: kindsOf(kinds, year), sectors: sectorsOf(sectors, query.sector), years: yearsOf(kinds, year) };
+    return { basis, kinds: kindsOf(kinds, year), sectors: sectorsOf(sectors, query.sector, this.desk.jurisdiction), years: yearsOf(kinds, year) };
   }
 
   @Answers(outcomePipeline)

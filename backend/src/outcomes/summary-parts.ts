@@ -1,4 +1,4 @@
-import { addMoney, allSectors, changchun, formatYuan, outcomeKinds, type outcomeSummary, parseYuan, type ReplyOf } from '@monitor/domain';
+import { addMoney, allSectors, formatYuan, type Jurisdiction, outcomeKinds, type outcomeSummary, parseYuan, type ReplyOf } from '@monitor/domain';
 
 type Reply = ReplyOf<typeof outcomeSummary>;
 
@@ -46,8 +46,8 @@ const sectorOf = (sector: string, rows: readonly KindTotal[]): Reply['sectors'][
 });
 
 /** The priority sectors asked for, also when nothing came out of them; the row for all others only when something did. */
-export const sectorsOf = (rows: readonly (KindTotal & { sector: string })[], asked: readonly string[]): Reply['sectors'] =>
-  allSectors(changchun)
+export const sectorsOf = (rows: readonly (KindTotal & { sector: string })[], asked: readonly string[], jurisdiction: Jurisdiction): Reply['sectors'] =>
+  allSectors(jurisdiction)
     .filter(({ code }) => asked.length === 0 || asked.includes(code))
     .map(({ code }) => sectorOf(code, rows.filter(({ sector }) => sector === code)))
-    .filter(({ sector, count }) => sector !== changchun.otherSector.code || count > 0);
+    .filter(({ sector, count }) => sector !== jurisdiction.otherSector.code || count > 0);

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  changchun, defineScheme, type FieldProblem, type PolicyBook, readPolicyBook, type ReplyOf, type onePolicyDocument, ruleSetDocumentSchema, ruleSetProblems,
+  defineScheme, type FieldProblem, type Jurisdiction, type PolicyBook, readPolicyBook, type ReplyOf, type onePolicyDocument, ruleSetDocumentSchema, ruleSetProblems,
   type Scheme, schemeProblems, type Viewer,
 } from '@monitor/domain';
 import type { PolicyDocument, PolicyKind, PolicyName, Store } from '@monitor/store';
 import { ProblemError } from '../server/problem-error.js';
-import { JUDGE, STORE } from '../server/tokens.js';
+import { JUDGE, JURISDICTION, STORE } from '../server/tokens.js';
 import type { DraftDocument, Judge } from './judge.js';
 import { rightsOn } from './policy-rights.js';
 
@@ -37,17 +37,17 @@ const firstYear = ({ years }: Text): unknown => (typeof years === 'object' && ye
 /** The documents of the ledger as the screens need them: with their problems, their simulations and what may be done with them. */
 @Injectable()
 export class PolicyFile {
-  constructor(@Inject(STORE) private readonly store: Store, @Inject(JUDGE) private readonly judge: Judge) {}
+  constructor(@Inject(STORE) private readonly store: Store, @Inject(JUDGE) private readonly judge: Judge, @Inject(JURISDICTION) private readonly jurisdiction: Jurisdiction) {}
 
   async circumstances(): Promise<Circumstances> {
     const { ledger } = this.store;
     const [published, evaluations, simulations] = [await ledger.publishedPolicies(), await ledger.evaluations(), await ledger.simulations()];
-    return { book: readPolicyBook(changchun, published), frozenYears: evaluations.map(({ year }) => year), simulated: simulations.map(({ sha256 }) => sha256) };
+    return { book: readPolicyBook(this.jurisdiction, published), frozenYears: evaluations.map(({ year }) => year), simulated: simulations.map(({ sha256 }) => sha256) };
   }
 
   /** Every problem of a text, by its field. */
   problemsOf(kind: PolicyKind, text: Text, book: PolicyBook): readonly FieldProblem[] {
-    return kind === 'scheme' ? schemeProblems(text, this.judge.measured) : ruleSetProblems(text, { scheme: besideScheme(book, firstYear(text)), jurisdiction: changchun });
+    return kind === 'scheme' ? schemeProblems(text, this.judge.measured) : ruleSetProblems(text, { scheme: besideScheme(book, firstYear(text)), jurisdiction: this.jurisdiction });
   }
 
   rowOf(kept: PolicyDocument, viewer: Viewer, { book, frozenYears, simulated }: Circumstances): Row {

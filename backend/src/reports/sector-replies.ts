@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Filters, flags, fundFlow, fundPace, fundUnits, outcomePipeline, outcomeSummary, outcomeTimes, ranking, robustness, sectorMatrix, type SectorReplies, type SectorReportParts, type Viewer } from '@monitor/domain';
+import { type Filters, flags, fundFlow, fundPace, fundUnits, type Jurisdiction, outcomePipeline, outcomeSummary, outcomeTimes, ranking, robustness, sectorMatrix, type SectorReplies, type SectorReportParts, type Viewer } from '@monitor/domain';
 import { Desk } from '../desk/desk.js';
 import { ProblemError } from '../server/problem-error.js';
 import { Questions } from './questions.js';
@@ -12,6 +12,10 @@ const MOST_TRIES = 2;
 @Injectable()
 export class SectorQuestions {
   constructor(private readonly questions: Questions, private readonly desk: Desk) {}
+
+  get jurisdiction(): Jurisdiction {
+    return this.desk.jurisdiction;
+  }
 
   /** @throws ProblemError `changed_meanwhile` when editions follow each other faster than they can be read */
   async answers(filters: Filters, asker: Viewer): Promise<Pick<SectorReportParts, 'replies' | 'scheme'>> {

@@ -1,5 +1,5 @@
 import { Controller, Inject, Req, StreamableFile } from '@nestjs/common';
-import { allSectors, changchun, type Filters, type Report, reportFileName, reportFormats, type Sector, sectorReport, sectorReportFile, type SectorReportParts, type Viewer } from '@monitor/domain';
+import { allSectors, type Filters, type Jurisdiction, type Report, reportFileName, reportFormats, type Sector, sectorReport, sectorReportFile, type SectorReportParts, type Viewer } from '@monitor/domain';
 import type { Store } from '@monitor/store';
 import type { FastifyRequest } from 'fastify';
 import type * as z from 'zod/mini';
@@ -17,9 +17,9 @@ import { SectorQuestions } from './sector-replies.js';
 type Question = z.output<(typeof sectorReportFile)['query']>;
 
 /** @throws ProblemError `not_found` naming the sectors there are */
-const sectorOf = (code: string): Sector => {
-  const found = allSectors(changchun).find((sector) => sector.code === code);
-  if (found === undefined) throw new ProblemError('not_found', `没有领域“${code}”。可选：${allSectors(changchun).map((each) => `${each.zh}（${each.code}）`).join('、')}。`);
+const sectorOf = (code: string, jurisdiction: Jurisdiction): Sector => {
+  const found = allSectors(jurisdiction).find((sector) => sector.code === code);
+  if (found === undefined) throw new ProblemError('not_found', `没有领域“${code}”。可选：${allSectors(jurisdiction).map((each) => `${each.zh}（${each.code}）`).join('、')}。`);
   return found;
 };
 
@@ -43,7 +43,7 @@ export class SectorReportController {
 
   @Sends(sectorReportFile)
   async file(@Asked(sectorReportFile) { format, sector, ...narrowed }: Question, @Asking() viewer: Viewer, @Req() request: FastifyRequest): Promise<StreamableFile> {
-    const subject = sectorOf(sector);
+    const subject = sectorOf(sector, this.questions.jurisdiction);
     return this.turns.take(viewer.account, async () => {
       const report = await this.report(subject, narrowed, { viewer, request });
       const hash = reportHash(report);
@@ -61,6 +61,6 @@ export class SectorReportController {
     const { replies, scheme } = await this.questions.answers(filters, viewer);
     const { year } = replies.ranking.basis;
     const address = pageAddress(request, `/sectors/${sector.code}`, { year, district: narrowed.district, status: narrowed.status });
-    return written({ sector, scheme, filters, address, made: { at: new Date().toISOString(), by: viewer.account }, replies });
+    return written({ sector, jurisdiction: this.questions.jurisdiction, scheme, filters, address, made: { at: new Date().toISOString(), by: viewer.account }, replies });
   }
 }

@@ -1,11 +1,10 @@
 import { Controller } from '@nestjs/common';
-import { allSectors, changchun, type QueryOf, type ReplyOf, sectorCoverageMap, type Viewer } from '@monitor/domain';
+import { allSectors, type QueryOf, type ReplyOf, sectorCoverageMap, type Viewer } from '@monitor/domain';
 import { Desk } from '../desk/desk.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
 import { coveredSectors, coveredTracks, coverageRuling } from './sector-coverage.query.js';
 
 const nobody = { running: 0, rectifying: 0, closed: 0, untracked: 0 };
-const other = changchun.otherSector.code;
 
 @Controller()
 export class SectorCoverageController {
@@ -15,12 +14,13 @@ export class SectorCoverageController {
   async coverage(@Asked(sectorCoverageMap) query: QueryOf<typeof sectorCoverageMap>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof sectorCoverageMap>> {
     const sitting = await this.desk.sit(viewer, query.year);
     const params = sitting.filters(query);
+    const other = sitting.jurisdiction.otherSector.code;
     const [counted, tracks, [ruling]] = await Promise.all([
       sitting.ask(coveredSectors, params),
       sitting.ask(coveredTracks, params),
       sitting.ask(coverageRuling, { year: sitting.year }),
     ]);
-    const shown = allSectors(changchun).filter(({ code }) => (params.all_sectors || params.sectors.includes(code)) && (code !== other || counted.some(({ sector }) => sector === code)));
+    const shown = allSectors(sitting.jurisdiction).filter(({ code }) => (params.all_sectors || params.sectors.includes(code)) && (code !== other || counted.some(({ sector }) => sector === code)));
     const sectors = shown.map(({ code }) => ({
       ...nobody,
       ...counted.find(({ sector }) => sector === code),

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { allSectors, changchun, type QueryOf, type ReplyOf, type Scheme, sectorMatrix, type Viewer } from '@monitor/domain';
+import { allSectors, type QueryOf, type ReplyOf, type Scheme, sectorMatrix, type Viewer } from '@monitor/domain';
 import { Desk } from '../desk/desk.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
 import { dimensionCell, executionCell, revenueCell, type SectorParts } from './matrix-cells.js';
@@ -11,8 +11,8 @@ type Count = Pick<Reply['whole'], 'consortia' | 'rated' | 'flagged'>;
 type Total = { year: number; scored: number; score: number | null };
 
 /** Priority sectors stand also when empty; the row for all others only when there are some. */
-const isShown = (code: string, asked: readonly string[], counts: readonly { sector: string }[]): boolean =>
-  (asked.length === 0 || asked.includes(code)) && (code !== changchun.otherSector.code || counts.some(({ sector }) => sector === code));
+const isShown = (code: string, asked: readonly string[], { counts, other }: { counts: readonly { sector: string }[]; other: string }): boolean =>
+  (asked.length === 0 || asked.includes(code)) && (code !== other || counts.some(({ sector }) => sector === code));
 
 const countedTogether = (counts: readonly Count[]): Count => ({
   consortia: counts.reduce((sum, { consortia }) => sum + consortia, 0),
@@ -48,7 +48,8 @@ export class SectorMatrixController {
       const of = <R extends { sector: string }>(rows: readonly R[]): R[] => rows.filter(({ sector }) => sector === code);
       return { sector: code, ...groupOf(countedTogether(of(counts)), { parts: { year, dimensions: of(dimensions), measures: of(measures) }, totals: of(totals), scheme }) };
     };
-    const rows = allSectors(changchun).filter(({ code }) => isShown(code, query.sector, counts)).map(({ code }) => rowOf(code));
+    const shown = { counts, other: sitting.jurisdiction.otherSector.code };
+    const rows = allSectors(sitting.jurisdiction).filter(({ code }) => isShown(code, query.sector, shown)).map(({ code }) => rowOf(code));
     return { basis: sitting.basis, coverage: coverage ?? null, whole: groupOf(countedTogether(counts), { parts: wholeOf(year, dimensions, measures), totals, scheme }), rows };
   }
 }

@@ -14,6 +14,7 @@ import { FlagsController } from '../flags/flags.controller.js';
 import { FreshnessController } from '../freshness/freshness.controller.js';
 import { fundControllers } from '../funds/fund-controllers.js';
 import { HealthController } from '../health/health.controller.js';
+import { JurisdictionController } from '../jurisdiction/jurisdiction.controller.js';
 import { OutcomeFiguresController } from '../outcomes/outcome-figures.controller.js';
 import { OutcomeRowsController } from '../outcomes/outcome-rows.controller.js';
 import { OrganisationController } from '../organisation/organisation.controller.js';
@@ -44,12 +45,12 @@ import { WhatIfController } from '../what-if/what-if.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReplyInterceptor } from './reply.interceptor.js';
 import type { ServerParts } from './server-parts.js';
-import { CONFIG, FREEZER, JUDGE, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
+import { CONFIG, FREEZER, JUDGE, JURISDICTION, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
 
 export const controllers = [
   SectorReportController,
   ...fundControllers,
-  HealthController, SessionController, SearchController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ComparisonController, ConsortiumProfileController, ProjectScheduleController, MembersController,
+  HealthController, JurisdictionController, SessionController, SearchController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ComparisonController, ConsortiumProfileController, ProjectScheduleController, MembersController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,
   OrganisationController, ProjectController, TrialReviewController,
@@ -59,7 +60,7 @@ export const controllers = [
 
 @Module({})
 export class AppModule {
-  static with({ store, loader, judge, freezer, config, logger, operatorToken, imports }: ServerParts): DynamicModule {
+  static with({ store, jurisdiction, loader, judge, freezer, config, logger, operatorToken, imports }: ServerParts): DynamicModule {
     return {
       module: AppModule,
       imports: [...imports],
@@ -72,6 +73,7 @@ export class AppModule {
         PolicyFile,
         SessionGuard,
         { provide: STORE, useValue: store },
+        { provide: JURISDICTION, useValue: jurisdiction },
         { provide: LOADER, useValue: loader },
         { provide: JUDGE, useValue: judge },
         { provide: FREEZER, useValue: freezer },

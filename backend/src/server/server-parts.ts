@@ -1,4 +1,5 @@
 import type { DynamicModule } from '@nestjs/common';
+import type { Jurisdiction } from '@monitor/domain';
 import type { Store } from '@monitor/store';
 import type { Logger } from 'pino';
 import type { BackendConfig } from '../config.js';
@@ -9,6 +10,7 @@ import type { Loader } from '../runs/runs.controller.js';
 /** What a server is composed of; everything that touches the world is handed in. */
 export interface ServerParts {
   readonly store: Store;
+  readonly jurisdiction: Jurisdiction;
   readonly loader: Loader;
   readonly judge: Judge;
   readonly freezer: Freezer;

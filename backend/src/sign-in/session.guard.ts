@@ -11,7 +11,7 @@ export const SESSION_COOKIE = 'monitor_session';
 const PUBLIC = 'monitor:public';
 const OPEN_TO_COMMANDS = 'monitor:commands';
 
-/** Open to everybody: signing in and health, nothing else. */
+/** Open to everybody: signing in, health and the place's names, nothing else. */
 export const Public = (): MethodDecorator => SetMetadata(PUBLIC, true);
 
 /** Also open to the commands of this machine that hold the token of the data folder. */

@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { changchun, isCalendarDate, type QueryOf, type ReplyOf, ruleOf, trialCases, trialReview, type Viewer } from '@monitor/domain';
+import { isCalendarDate, type QueryOf, type ReplyOf, ruleOf, trialCases, trialReview, type Viewer } from '@monitor/domain';
 import { cityDay, type Store, systemClock } from '@monitor/store';
 import { z } from 'zod';
 import { Desk, type FilterParams, type Sitting } from '../desk/desk.js';
@@ -58,6 +58,6 @@ export class TrialReviewController {
     const { year: _, ...lists } = sitting.filters(query);
     const rows = await sitting.ask(shownConsortia, { ...lists, codes: [...new Set(records.map(({ consortium }) => consortium))] });
     const seen = new Set(rows.map(({ code }) => code));
-    return caseTimes(records.filter(({ consortium }) => seen.has(consortium)), cityDay(systemClock(), changchun.timeZone));
+    return caseTimes(records.filter(({ consortium }) => seen.has(consortium)), cityDay(systemClock(), this.desk.jurisdiction.timeZone));
   }
 }

@@ -3,7 +3,7 @@ import { defineEndpoint } from './define-endpoint.js';
 
 const bilingual = { zh: z.string(), en: z.string() };
 const named = z.object({ code: z.string(), ...bilingual });
-const unit = z.object({ code: z.string(), name: z.string(), en: z.string(), aliases: z.array(z.string()), shift: z.number() });
+const unit = z.object({ name: z.string(), en: z.string(), aliases: z.array(z.string()), shift: z.number() });
 
 /** The place this product watches over: its names, lists, money and registers. Asked before anybody signs in. */
 export const currentJurisdiction = defineEndpoint({

@@ -8,6 +8,7 @@ import { evidence, sourceRow } from './evidence.js';
 import { explanation, flagExplanation } from './explanation.js';
 import { flags } from './flags.js';
 import { freshness } from './freshness.js';
+import { currentJurisdiction } from './jurisdiction.js';
 import { memberChanges } from './member-changes.js';
 import { memberNetwork } from './member-network.js';
 import { equityCases, outcomeDuplicates, outcomePipeline, outcomeRecords, outcomeSummary, outcomeTimes } from './outcomes.js';
@@ -35,7 +36,7 @@ import { whatIf } from './what-if.js';
 
 /** Every endpoint of the product; the server refuses to start when one has no handler. */
 export const endpoints: readonly Endpoint[] = [
-  overview, search, sectorMatrix, sectorCoverageMap, ranking, comparison, consortiumProfile, projectSchedule, memberChanges, memberNetwork, flags, evidence, sourceRow,
+  currentJurisdiction, overview, search, sectorMatrix, sectorCoverageMap, ranking, comparison, consortiumProfile, projectSchedule, memberChanges, memberNetwork, flags, evidence, sourceRow,
   fundFlow, fundPace, fundUnits, fundAnomalies, fundCaps, fundLinks,
   runs, oneRun, startRun, rejections, freshness, currentSession, signIn, signOut,
   warnings, evaluations, freezeEvaluation,

@@ -9,9 +9,9 @@ export const changchun: Jurisdiction = {
   money: {
     code: 'CNY',
     units: [
-      { code: 'yuan', name: '元', en: 'CNY', aliases: [], shift: 0 },
-      { code: 'wan', name: '万元', en: '×10k CNY', aliases: [], shift: 4 },
-      { code: 'yi', name: '亿元', en: '×100m CNY', aliases: [], shift: 8 },
+      { name: '元', en: 'CNY', aliases: [], shift: 0 },
+      { name: '万元', en: '×10k CNY', aliases: [], shift: 4 },
+      { name: '亿元', en: '×100m CNY', aliases: [], shift: 8 },
     ],
   },
   identities: [

@@ -8,7 +8,7 @@ const code = (pattern: RegExp) => z.string().check(z.regex(pattern));
 const placeCode = code(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/u);
 const identityCode = code(/^[a-z][a-z0-9-]{1,15}$/u);
 
-const unit = z.strictObject({ code: code(/^[a-z]{1,12}$/u), name: filled, en: filled, aliases: z._default(z.array(filled), []), shift: z.int().check(z.minimum(0), z.maximum(12)) });
+const unit = z.strictObject({ name: filled, en: filled, aliases: z._default(z.array(filled), []), shift: z.int().check(z.minimum(0), z.maximum(12)) });
 const money = z.strictObject({ code: code(/^[A-Z]{3}$/u), units: z.tuple([unit], unit) });
 const place = z.strictObject({ code: placeCode, ...bilingual });
 const district = z.strictObject({ code: placeCode, ...bilingual, kind: z._default(z.enum(['administrative', 'statistical', 'local']), 'administrative') });
@@ -61,7 +61,6 @@ const unitFaults = ({ money: { units } }: Jurisdiction): JurisdictionFault[] => 
   ...(units.length > 3 ? [issue('money.units', '最多三个单位，如元、万元、亿元')] : []),
   ...(units[0].shift === 0 ? [] : [issue('money.units.0.shift', '第一个单位是本位，shift 应为 0')]),
   ...units.flatMap(({ shift }, index) => (index === 0 || shift > (units[index - 1]?.shift ?? 0) ? [] : [issue(`money.units.${index}.shift`, '各单位应由小到大排列')])),
-  ...doubled('money.units', units.map(({ code: each }) => each)),
   ...doubled('money.units（名称与别名）', units.flatMap(({ name, aliases }) => [name, ...aliases])),
 ];
 

@@ -34,8 +34,6 @@ export interface JurisdictionMoney {
 }
 
 export interface MoneyUnitWords {
-  /** Names the unit in addresses. */
-  readonly code: string;
   /** As heads, cells and Chinese pages write it; what a profile names. */
   readonly name: string;
   readonly en: string;

@@ -1,4 +1,4 @@
-import { changchun } from '../jurisdiction/changchun.js';
+import type { Jurisdiction } from '../jurisdiction/jurisdiction.js';
 import { roundHalfUp } from '../number/round.js';
 import { grades } from '../score/grade.js';
 import type { Scheme } from '../scheme/scheme.js';
@@ -33,20 +33,20 @@ const columnsOf = ({ dimensions }: Scheme): readonly ReportColumn[] => [
 
 const gradeText = ({ grade }: Row): string => (grade === null ? '不评价' : wordOf(grades, grade));
 
-const rowOf = (row: Row, interval: Interval | undefined, { dimensions }: Scheme) => [
-  row.rank, row.consortium, row.name, wordOf(changchun.districts, row.district), row.lead, statusNames[row.status], row.total,
+const rowOf = (row: Row, interval: Interval | undefined, { scheme: { dimensions }, jurisdiction }: { scheme: Scheme; jurisdiction: Jurisdiction }) => [
+  row.rank, row.consortium, row.name, wordOf(jurisdiction.districts, row.district), row.lead, statusNames[row.status], row.total,
   ...dimensions.map(({ code }) => (row.total === null ? null : (row.contributions[code] ?? null))),
   row.total === null ? null : row.adjustment, gradeText(row), interval?.low ?? null, interval?.high ?? null, interval?.band ?? null,
   row.previousRank, row.previousTotal, row.coverage, row.flags.map((kind) => flagNames[kind]).join('、'),
 ];
 
 /** Every consortium of the sector in official order, with the interval its rank moves in. */
-export const consortiaTable = ({ scheme, replies: { ranking, robustness } }: SectorReportParts): ReportTable => {
+export const consortiaTable = ({ scheme, jurisdiction, replies: { ranking, robustness } }: SectorReportParts): ReportTable => {
   const intervals = new Map(robustness.intervals.map((each) => [each.consortium, each]));
   return fillTable({
     code: 'consortia', title: '联合体评价结果', sheet: '联合体', nameColumn: 'name', missing: '未参评（新认定未满一年、数据不足或已取消称号）、没有上年结果或没有系统建议',
     columns: columnsOf(scheme),
-    rows: ranking.rows.map((row) => rowOf(row, intervals.get(row.consortium), scheme).map((cell) => (cell === '' ? null : cell))),
+    rows: ranking.rows.map((row) => rowOf(row, intervals.get(row.consortium), { scheme, jurisdiction }).map((cell) => (cell === '' ? null : cell))),
   });
 };
 

@@ -6,7 +6,7 @@ import type { ranking } from '../api/ranking.js';
 import type { robustness } from '../api/robustness.js';
 import type { sectorMatrix } from '../api/sector-matrix.js';
 import type { Filters } from '../api/shared-shapes.js';
-import type { Sector } from '../jurisdiction/jurisdiction.js';
+import type { Jurisdiction, Sector } from '../jurisdiction/jurisdiction.js';
 import type { Scheme } from '../scheme/scheme.js';
 
 /** The replies a sector's page is drawn from, all asked with the same filters. */
@@ -25,6 +25,7 @@ export interface SectorReplies {
 
 export interface SectorReportParts {
   readonly sector: Sector;
+  readonly jurisdiction: Jurisdiction;
   /** Of the year reported. */
   readonly scheme: Scheme;
   readonly filters: Filters;

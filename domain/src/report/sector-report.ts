@@ -1,4 +1,3 @@
-import { changchun } from '../jurisdiction/changchun.js';
 import { sectorSentences } from '../sentence/sector-sentences.js';
 import type { Sentence } from '../sentence/sentence.js';
 import type { Report, ReportBasis, ReportSection } from './report.js';
@@ -51,15 +50,15 @@ const basisOf = (replies: SectorReplies): ReportBasis => {
  * Throws RangeError when the replies are of different editions, or when parts do not add up to the totals told.
  */
 export const sectorReport = (parts: SectorReportParts): Report => {
-  const { sector, filters, address, made, replies } = parts;
+  const { sector, jurisdiction, filters, address, made, replies } = parts;
   const basis = basisOf(replies);
-  const titleLines = [`${changchun.city.zh}${sector.zh}领域`, `创新联合体绩效监测报告（${basis.year}年度）`];
+  const titleLines = [`${jurisdiction.city.zh}${sector.zh}领域`, `创新联合体绩效监测报告（${basis.year}年度）`];
   return {
     kind: 'sector',
     title: titleLines.join(''), titleLines,
     subject: sector, basis, address, made,
-    filters: filtersInWords({ ...filters, sector: [sector.code] }),
-    sections: withFindings(sectionsOf(parts), sectorSentences({ ...replies, sector: sector.code, scheme: parts.scheme })),
+    filters: filtersInWords({ ...filters, sector: [sector.code] }, jurisdiction),
+    sections: withFindings(sectionsOf(parts), sectorSentences({ ...replies, sector: sector.code, jurisdiction, scheme: parts.scheme })),
     notes: NOTES,
   };
 };

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
 
-import { changchun } from '../jurisdiction/changchun.js';
-import { allSectors } from '../jurisdiction/jurisdiction.js';
 import { defineRule, evidenceFact } from './define-rule.js';
 
 const facts = z.object({
@@ -9,7 +7,11 @@ const facts = z.object({
   primarySector: z.nullable(z.string()),
   evidence: evidenceFact,
 });
-const params = z.object({ sectors: z.array(z.string()) });
+const params = z.object({
+  sectors: z.array(z.string()),
+  /** Words of all sectors, the one for all others included. */
+  names: z.array(z.object({ code: z.string(), zh: z.string() })),
+});
 
 export const prioritySector = defineRule({
   id: 'A4.1',
@@ -21,9 +23,9 @@ export const prioritySector = defineRule({
   version: '1',
   params,
   facts,
-  judge: ({ primarySector, evidence }, { sectors }) => {
+  judge: ({ primarySector, evidence }, { sectors, names }) => {
     if (primarySector === null) return { result: 'UNKNOWN', measured: [], note: '没有登记主领域，请在联合体名录中补填', evidence };
-    const zh = allSectors(changchun).find(({ code }) => code === primarySector)?.zh ?? primarySector;
+    const zh = names.find(({ code }) => code === primarySector)?.zh ?? primarySector;
     const listed = sectors.includes(primarySector);
     const measured = [{ label: '主领域', value: zh, threshold: `${sectors.length} 个重点领域之一`, unit: '' }];
     const note = listed ? `主领域“${zh}”在重点领域之列` : `主领域“${zh}”不在重点领域之列；条文以“等”字收尾，请人工认定是否属于细分赛道`;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { isIdentity } from '../jurisdiction/identity.js';
 import { defineRule, evidenceFact, type Judgement } from './define-rule.js';
 
 const facts = z.object({
@@ -33,6 +34,7 @@ const judgePlace = ({ uscc, district, principalPlace }: Lead, params: Params): P
   const operates = placeOf(principalPlace, params);
   if (operates !== undefined) return { result: 'PASS', note: `牵头单位主要经营地在${operates}` };
   if (uscc.startsWith(params.regionPrefix, REGION_FROM)) return { result: 'PASS', note: '牵头单位的信用代码由本市登记机关赋码' };
+  if (isIdentity(uscc)) return { result: 'UNKNOWN', note: '牵头单位没有统一社会信用代码，不能按代码判断登记地；请核实后补登代码或所在县区' };
   return { result: 'FAIL', note: '牵头单位的登记地和主要经营地都不在本市；请核对单位名录，确在市外的须更换牵头单位' };
 };
 
@@ -40,10 +42,11 @@ const judgeForm = ({ uscc, kind }: Lead): Part => {
   if (kind === 'enterprise') return { result: 'PASS', note: '牵头单位是企业' };
   // An institute turned company is an enterprise by its legal form, which its credit code tells.
   if (uscc.startsWith(MARKET_REGULATOR)) return { result: 'WARN', note: '牵头单位登记的性质不是企业，但信用代码由市场监管部门赋予；请核实单位性质（如转制院所）' };
+  if (isIdentity(uscc)) return { result: 'UNKNOWN', note: '牵头单位登记的性质不是企业，又没有统一社会信用代码，不能按代码核对；请核实单位性质' };
   return { result: 'FAIL', note: '牵头单位不是企业；请核对单位性质，确非企业的须更换牵头单位' };
 };
 
-const worst = (...parts: readonly Part[]): Judgement['result'] => (['FAIL', 'WARN'] as const).find((each) => parts.some(({ result }) => result === each)) ?? 'PASS';
+const worst = (...parts: readonly Part[]): Judgement['result'] => (['FAIL', 'UNKNOWN', 'WARN'] as const).find((each) => parts.some(({ result }) => result === each)) ?? 'PASS';
 
 export const leadInCity = defineRule({
   id: 'A5.1',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { isIdentity } from '../jurisdiction/identity.js';
 import { dateFact, defineRule, evidenceFact, type Measured } from './define-rule.js';
 
 const title = z.enum(['leading', 'chain']);
@@ -53,6 +54,7 @@ export const leadingEnterprise = defineRule({
     const day = `${bases[basis]} ${checkedOn}`;
     const measured: Measured[] = [{ label: '牵头单位的称号', value: counted.map(tell).join('、') || '无', threshold: `${day} 有效`, unit: '' }];
     if (valid.length > 0) return { result: 'PASS', measured, note: `${day} 牵头单位是${valid.map(tell).join('、')}`, evidence };
+    if (counted.length === 0 && isIdentity(lead)) return { result: 'UNKNOWN', measured, note: '牵头单位没有统一社会信用代码，不能与龙头链主名录对照；请补登代码后再判断', evidence };
     const found = counted.length === 0 ? '不在龙头链主名录中' : `的称号在${day} 无效`;
     return { result: undesignated, measured, note: `牵头单位${found}；请核对名录，或提请认定后补登`, evidence };
   },

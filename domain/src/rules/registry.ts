@@ -28,9 +28,13 @@ import { recommendingDistrict } from './a9-2-recommending-district.rule.js';
 import { applicationPapers } from './a9-3-papers.rule.js';
 import { consortiumName } from './a9-4-name.rule.js';
 import { directRecognition } from './a9-5-direct-recognition.rule.js';
+import { allSectors } from '../jurisdiction/jurisdiction.js';
 import { enterRule, type RuleBasis, type RuleEntry } from './rule-entry.js';
 
-const sectors = ({ jurisdiction }: RuleBasis): { sectors: string[] } => ({ sectors: jurisdiction.sectors.map(({ code }) => code) });
+const sectors = ({ jurisdiction }: RuleBasis): { sectors: string[]; names: { code: string; zh: string }[] } => ({
+  sectors: jurisdiction.sectors.map(({ code }) => code),
+  names: allSectors(jurisdiction).map(({ code, zh }) => ({ code, zh })),
+});
 
 /** Every rule that a rule set can name. */
 export const ruleEntries: readonly RuleEntry[] = [

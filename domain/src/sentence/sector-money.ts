@@ -53,15 +53,15 @@ export const yearEnd = ({ pace: { months } }: SectorParts): Sentence | null => {
 };
 
 /** Other money spent for each 元 of fiscal money spent, both less refunds. */
-export const leverage = ({ flow: { whole, fiscal } }: SectorParts): Sentence | null => {
+export const leverage = ({ flow: { whole, fiscal }, jurisdiction: { money } }: SectorParts): Sentence | null => {
   const own = parseYuan(fiscal.spent) - parseYuan(fiscal.refunded);
   const other = parseYuan(whole.spent) - parseYuan(whole.refunded) - own;
   if (own <= 0n) return null;
   const times = toldNumber(Number(other) / Number(own), 2);
-  const amount = toldAmount(formatYuan(other));
+  const amount = toldAmount(formatYuan(other), money);
   return sentence('leverage', 'plain', {
-    zh: said`每支出1元财政资金，带动其他资金支出${inEvidence(`${times}元`, 'spending', 'fiscal:no')}（共${amount.zh}）。`,
-    en: said`Each CNY 1 of fiscal money was joined by ${inEvidence(`CNY ${times}`, 'spending', 'fiscal:no')} of other money (${amount.en} in all).`,
+    zh: said`每支出1${money.units[0].name}财政资金，带动其他资金支出${inEvidence(`${times}${money.units[0].name}`, 'spending', 'fiscal:no')}（共${amount.zh}）。`,
+    en: said`Each ${money.code} 1 of fiscal money was joined by ${inEvidence(`${money.code} ${times}`, 'spending', 'fiscal:no')} of other money (${amount.en} in all).`,
   });
 };
 
@@ -77,7 +77,7 @@ const revenueChange = ({ value, previous }: Cell): { zh: Piece; en: Piece } => {
 export const revenue = (parts: SectorParts): Sentence | null => {
   const cell = cellIn(rowOf(parts), 'new-revenue');
   if (cell === undefined || cell.value === null || cell.numerator === null) return null;
-  const amount = toldAmount(cell.numerator);
+  const amount = toldAmount(cell.numerator, parts.jurisdiction.money);
   const change = revenueChange(cell);
   return sentence('revenue', tones[cell.status], {
     zh: said`转化收入${inEvidence(amount.zh, 'new-revenue')}，${change.zh}。`,

@@ -3,8 +3,7 @@ import type { fundFlow, fundPace } from '../api/funds.js';
 import type { outcomePipeline, outcomeSummary } from '../api/outcomes.js';
 import type { ranking } from '../api/ranking.js';
 import type { sectorMatrix } from '../api/sector-matrix.js';
-import { changchun } from '../jurisdiction/changchun.js';
-import { allSectors, type Sector } from '../jurisdiction/jurisdiction.js';
+import { allSectors, type Jurisdiction, type Sector } from '../jurisdiction/jurisdiction.js';
 import type { Scheme } from '../scheme/scheme.js';
 
 type Matrix = ReplyOf<typeof sectorMatrix>;
@@ -17,6 +16,7 @@ type OutcomeKind = ReplyOf<typeof outcomeSummary>['kinds'][number];
 export interface SectorParts {
   /** Code of Art. 4. */
   readonly sector: string;
+  readonly jurisdiction: Jurisdiction;
   readonly scheme: Pick<Scheme, 'dimensions' | 'flagging'>;
   readonly matrix: Pick<Matrix, 'whole' | 'rows'> & { readonly basis: Pick<Matrix['basis'], 'year' | 'asOf'> };
   readonly ranking: { readonly rows: readonly Pick<RankingRow, 'consortium' | 'name' | 'total' | 'rank' | 'flags'>[] };
@@ -29,7 +29,7 @@ export interface SectorParts {
 export type MatrixRow = Matrix['rows'][number];
 export type RankedRow = SectorParts['ranking']['rows'][number];
 
-export const sectorNamed = (code: string): Sector => allSectors(changchun).find((sector) => sector.code === code) ?? { code, zh: code, en: code };
+export const sectorNamed = ({ sector: code, jurisdiction }: Pick<SectorParts, 'sector' | 'jurisdiction'>): Sector => allSectors(jurisdiction).find((sector) => sector.code === code) ?? { code, zh: code, en: code };
 
 export const rowOf = ({ sector, matrix }: SectorParts): MatrixRow | undefined => matrix.rows.find((row) => row.sector === sector);
 

@@ -36,7 +36,7 @@ const empty = (year: number, { zh, en }: { zh: string; en: string }): Sentence =
 export const standing = (parts: SectorParts): Sentence => {
   const { matrix } = parts;
   const { year } = matrix.basis;
-  const name = sectorNamed(parts.sector);
+  const name = sectorNamed(parts);
   const row = rowOf(parts);
   if (row === undefined || row.consortia === 0) return empty(year, name);
   const { consortia, rated, total } = row;

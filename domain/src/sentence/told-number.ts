@@ -1,5 +1,6 @@
+import type { JurisdictionMoney } from '../jurisdiction/jurisdiction.js';
 import { formatDecimal, parseDecimal } from '../number/decimal.js';
-import { parseYuan } from '../number/money.js';
+import { type Money, parseYuan } from '../number/money.js';
 import { roundHalfUp, roundTextHalfUp } from '../number/round.js';
 
 /** Thousands separators and a true minus sign. */
@@ -32,20 +33,18 @@ export const moved = (difference: number): Moved => {
 export const changeOn = (before: number | null, now: number | null): number | null =>
   now === null || before === null || before === 0 ? null : ((now - before) / Math.abs(before)) * 100;
 
-const WAN_PLACES = 4;
-const YI_PLACES = 8;
 const MILLION_PLACES = 6;
-const ONE_YI = parseYuan('100000000');
 
 const inUnits = (yuan: string, more: number): string => {
   const { units, places } = parseDecimal(yuan);
   return grouped(roundTextHalfUp(formatDecimal({ units, places: places + more }), 2));
 };
 
-/** An amount in 元 as prose: 亿元 from one 亿元 on, else 万元; millions in English; two places. */
-export const toldAmount = (yuan: string): { readonly zh: string; readonly en: string } => {
-  const amount = parseYuan(yuan);
-  const isLarge = (amount < 0n ? -amount : amount) >= ONE_YI;
-  const zh = isLarge ? `${inUnits(yuan, YI_PLACES)}亿元` : `${inUnits(yuan, WAN_PLACES)}万元`;
-  return { zh, en: `CNY ${inUnits(yuan, MILLION_PLACES)} million` };
+const sizeOf = (amount: Money): Money => (amount < 0n ? -amount : amount);
+
+/** An amount as prose, two places: in the largest unit of which there is one, else in the second (亿元, 万元); in English in millions. */
+export const toldAmount = (amount: string, { code, units }: JurisdictionMoney): { readonly zh: string; readonly en: string } => {
+  const size = sizeOf(parseYuan(amount));
+  const { name, shift } = units.findLast((unit, index) => index > 1 && size >= parseYuan(String(10 ** unit.shift))) ?? units[1] ?? units[0];
+  return { zh: `${inUnits(amount, shift)}${name}`, en: `${code} ${inUnits(amount, MILLION_PLACES)} million` };
 };

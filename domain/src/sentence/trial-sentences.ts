@@ -1,3 +1,4 @@
+import type { JurisdictionMoney } from '../jurisdiction/jurisdiction.js';
 import type { ReplyOf } from '../api/define-endpoint.js';
 import type { trialCases, trialReview } from '../api/trial-review.js';
 import { addDays } from '../calendar/calendar-date.js';
@@ -48,8 +49,8 @@ const registerSentence = (review: Review, { review: reviewed, direct, revoked, d
   });
 };
 
-const moneySentence = ({ allocated, spent, research, transfer, equity, compensation }: Phase): Sentence => {
-  const told = (language: 'zh' | 'en') => (yuan: string): string => toldAmount(yuan)[language];
+const moneySentence = ({ allocated, spent, research, transfer, equity, compensation }: Phase, money: JurisdictionMoney): Sentence => {
+  const told = (language: 'zh' | 'en') => (yuan: string): string => toldAmount(yuan, money)[language];
   const [zh, en] = [told('zh'), told('en')];
   return sentence('trial-money', 'plain', {
     zh: said`财政资金拨付 ${zh(allocated)}、支出 ${zh(spent)}；第十条各渠道中，市财政攻关资金 ${zh(research)}，转化补助 ${zh(transfer)}，先投后股 ${zh(equity)}，风险补偿 ${zh(compensation)}。`,
@@ -59,10 +60,10 @@ const moneySentence = ({ allocated, spent, research, transfer, equity, compensat
 
 const ratioText = (value: number): string => roundHalfUp(value, 2);
 
-const resultsSentence = (during: Phase, before: Phase | undefined): Sentence => {
+const resultsSentence = (during: Phase, before: Phase | undefined, money: JurisdictionMoney): Sentence => {
   const now = perFiscalYuan(during.revenue, during.spent);
   const then = before === undefined ? null : perFiscalYuan(before.revenue, before.spent);
-  const [contracts, revenue] = [toldAmount(during.contracts), toldAmount(during.revenue)];
+  const [contracts, revenue] = [toldAmount(during.contracts, money), toldAmount(during.revenue, money)];
   const beside = then === null ? { zh: '', en: '' } : { zh: `（施行前 ${ratioText(then)} 元）`, en: ` (before: CNY ${ratioText(then)})` };
   const ratio = now === null
     ? { zh: '没有财政支出，无法与财政支出对比', en: 'no fiscal money was spent to compare it with' }
@@ -110,8 +111,8 @@ const casesSentence = ({ kinds }: Cases): Sentence => {
 };
 
 /** What the Measures achieved since day one, in sentences made of the two replies and nothing else; what happened before day one is never told as theirs. */
-export const trialSentences = (review: Review, cases: Cases | null): readonly Sentence[] => {
+export const trialSentences = (review: Review, cases: Cases | null, money: JurisdictionMoney): readonly Sentence[] => {
   const [during, before] = [phaseIn(review, 'during'), phaseIn(review, 'before')];
-  const since = during === undefined ? [notYet(review)] : [registerSentence(review, during), moneySentence(during), resultsSentence(during, before), paceSentence(during, before)];
+  const since = during === undefined ? [notYet(review)] : [registerSentence(review, during), moneySentence(during, money), resultsSentence(during, before, money), paceSentence(during, before)];
   return [groundSentence(review), ...since, complianceSentence(review), cases === null ? null : casesSentence(cases)].filter((each) => each !== null);
 };

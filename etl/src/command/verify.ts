@@ -1,4 +1,4 @@
-import { changchun } from '@monitor/domain';
+import type { Jurisdiction } from '@monitor/domain';
 import { type Evaluation, openArchive, readLedger, readStoreConfig } from '@monitor/store';
 import { codeVersion } from '../config.js';
 import { differenceLines, frozenLines } from '../freeze/told-verification.js';
@@ -6,6 +6,7 @@ import { verifyFromArchive } from '../freeze/verify-from-archive.js';
 import { type FrozenYear, readFrozen, type Verification, verifyEvaluation } from '../freeze/verify-evaluation.js';
 import { endCommand, UsageError } from '../terminal/command-end.js';
 import { readOptions } from '../terminal/command-options.js';
+import { dataJudging } from '../terminal/data-judging.js';
 import { dataDirOf } from '../terminal/open-command-store.js';
 
 const table = {
@@ -31,8 +32,8 @@ const chosen = (found: readonly Evaluation[], year: number, number: number | nul
   throw new UsageError(`${year} 年度没有第 ${number ?? ''} 次发布。已有：${found.map((each) => each.number).join('、')}。`);
 };
 
-const fromArchive = async (frozen: FrozenYear, dataDir: string): Promise<Verification> =>
-  verifyFromArchive(frozen, { archive: await openArchive({ dataDir, alone: false }), jurisdiction: changchun, say: (sentence) => console.log(sentence) });
+const fromArchive = async (frozen: FrozenYear, dataDir: string, jurisdiction: Jurisdiction): Promise<Verification> =>
+  verifyFromArchive(frozen, { archive: await openArchive({ dataDir, alone: false }), jurisdiction, say: (sentence) => console.log(sentence) });
 
 /** `npm run verify`: judges a published evaluation again and compares it byte for byte; works beside a running server. */
 const verify = async (args: readonly string[]): Promise<void> => {
@@ -42,11 +43,12 @@ const verify = async (args: readonly string[]): Promise<void> => {
   if (year === null) throw new UsageError('请用 --year 指定要复算的年度，如 npm run verify -- --year 2025。');
   const number = numberOf(options, 'evaluation', /^[1-9]\d{0,5}$/u);
   const dataDir = dataDirOf(options);
+  const { jurisdiction } = await dataJudging(dataDir);
   const ledger = await readLedger({ ...readStoreConfig(), dataDir });
   try {
     const frozen = await readFrozen(ledger, chosen(await ledger.evaluations(year), year, number));
     for (const line of frozenLines(frozen, codeVersion)) console.log(line);
-    const verification = options.has('from-archive') ? await fromArchive(frozen, dataDir) : await verifyEvaluation(frozen, changchun);
+    const verification = options.has('from-archive') ? await fromArchive(frozen, dataDir, jurisdiction) : await verifyEvaluation(frozen, jurisdiction);
     for (const line of differenceLines(frozen.evaluation, verification, codeVersion)) console.log(line);
     process.exitCode = verification.difference === null ? 0 : 1;
   } finally {

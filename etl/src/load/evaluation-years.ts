@@ -32,6 +32,7 @@ const years = defineQuery({
 export const fillEvaluationYears = async (writer: Writer, policies: PolicyBook, now: number): Promise<void> => {
   await writer.replaceTable('evaluation_year');
   const covered = [...policyYears(policies)];
+  if (covered.length === 0) return;
   const days = covered.map((year) => evaluationDays(policyOf(policies, year).scheme, year).evaluatedAsOf);
   await writer.execute(fill, { before: now, covered, as_of: days });
 };

@@ -13,7 +13,7 @@ const AT_THE_DOOR = new Set(['folder-in-use', 'folder-not-usable', 'config-inval
 /** 64 when the caller can mend it by calling otherwise, else 1. */
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof UsageError) return USAGE;
-  if (error instanceof PipelineError) return ['source-unusable', 'year-unknown', 'nothing-published'].includes(error.code) ? USAGE : 1;
+  if (error instanceof PipelineError) return ['source-unusable', 'year-unknown', 'nothing-published', 'jurisdiction-unusable', 'other-jurisdiction'].includes(error.code) ? USAGE : 1;
   if (error instanceof StoreError) return AT_THE_DOOR.has(error.code) ? USAGE : 1;
   return error instanceof WarehouseError && ['unavailable', 'locked'].includes(error.code) ? USAGE : 1;
 };

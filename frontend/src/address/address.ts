@@ -1,4 +1,5 @@
-import { allSectors, changchun, filters, type Filters } from '@monitor/domain';
+import { allSectors, filters, type Filters } from '@monitor/domain';
+import { jurisdiction } from '../policy/jurisdiction';
 
 export const moneyUnits = ['yuan', 'wan', 'yi'] as const;
 export type MoneyUnit = (typeof moneyUnits)[number];
@@ -30,11 +31,9 @@ export type Address = FilterAddress & EvidenceAddress & TablesAddress;
 
 export const statusCodes = ['active', 'rectifying', 'revoked', 'dissolved'] as const;
 
-const known = {
-  sector: new Set(allSectors(changchun).map(({ code }) => code)),
-  district: new Set(changchun.districts.map(({ code }) => code)),
-  status: new Set<string>(statusCodes),
-};
+const hasCode = (list: readonly { readonly code: string }[], code: string): boolean => list.some((each) => each.code === code);
+
+const isStatus = (code: string): boolean => statusCodes.some((each) => each === code);
 
 const LONGEST_KEY = 300;
 
@@ -50,9 +49,9 @@ const parsed = (raw: Record<string, unknown>): Filters => {
 export const filtersOf = (raw: object): Filters => {
   const { year, sector, district, status } = parsed({ ...raw });
   const lists = {
-    sector: sector.filter((code) => known.sector.has(code)),
-    district: district.filter((code) => known.district.has(code)),
-    status: status.filter((code) => known.status.has(code)),
+    sector: sector.filter((code) => hasCode(allSectors(jurisdiction()), code)),
+    district: district.filter((code) => hasCode(jurisdiction().districts, code)),
+    status: status.filter((code) => isStatus(code)),
   };
   return year === undefined || year < 2000 || year > 2999 ? lists : { year, ...lists };
 };

@@ -7,6 +7,7 @@ import { DASHES } from './legend-icons';
 import { logAxis } from './log-axis';
 import { placeOf } from './place-of';
 import { tipTable } from './tip-table';
+import { withoutCity } from '../messages/names';
 
 export type FunnelPlotOption = ComposeOption<ScatterSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption>;
 
@@ -79,7 +80,7 @@ const NAMED = 6;
 const SHORT = 9;
 
 const shortName = (name: string): string => {
-  const bare = name.replace(/^长春市/u, '').replace(/创新联合体$/u, '');
+  const bare = withoutCity(name).replace(/创新联合体$/u, '');
   return bare.length > SHORT ? `${bare.slice(0, SHORT - 1)}…` : bare;
 };
 

@@ -1,5 +1,7 @@
 import type { Bilingual } from '@monitor/domain';
+import { jurisdiction } from '../policy/jurisdiction';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { inPlace } from './in-place';
 import { type Messages, zh } from './zh';
 
 export type Language = 'zh' | 'en';
@@ -18,7 +20,7 @@ const LanguageContext = createContext<Spoken>({ language: 'zh', messages: zh, sp
 export const keptLanguage = (): Language => (localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'zh');
 
 /** The texts of a language; only the first comes with the page. */
-export const messagesIn = async (language: Language): Promise<Messages> => (language === 'zh' ? zh : (await import('./en')).en);
+export const messagesIn = async (language: Language): Promise<Messages> => inPlace(language === 'zh' ? zh : (await import('./en')).en, language, jurisdiction());
 
 interface Texts {
   readonly language: Language;

@@ -1,7 +1,7 @@
-import { changchun } from '@monitor/domain';
+import { jurisdiction } from '../policy/jurisdiction';
 
 /** The hue of a sector, by its place in Art. 4; one that is not listed there is grey. */
 export const sectorColour = (code: string): string => {
-  const place = changchun.sectors.findIndex((sector) => sector.code === code);
+  const place = jurisdiction().sectors.findIndex((sector) => sector.code === code);
   return place < 0 ? 'var(--grey)' : `var(--sector-${place + 1})`;
 };

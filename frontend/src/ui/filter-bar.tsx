@@ -1,10 +1,11 @@
-import { allSectors, changchun } from '@monitor/domain';
+import { allSectors } from '@monitor/domain';
 import { statusCodes } from '../address/address';
 import { useFilters } from '../address/use-filters';
 import { useLanguage, useName } from '../messages/language';
 import { ChoiceList } from './choice-list';
 import { UnitChoice } from './unit-choice';
 import styles from './filter-bar.module.css';
+import { jurisdiction } from '../policy/jurisdiction';
 
 const kinds = ['administrative', 'statistical', 'local'] as const;
 
@@ -30,8 +31,8 @@ export const FilterBar = ({ years, latest }: { years: readonly number[]; latest:
   const { messages: { frame, status } } = useLanguage();
   const name = useName();
   const { filters, change } = useFilters();
-  const sectors = allSectors(changchun).map((sector) => ({ code: sector.code, text: name(sector) }));
-  const districts = kinds.flatMap((kind) => changchun.districts.filter((district) => district.kind === kind).map((district) => ({ code: district.code, text: name(district), group: frame.districtKinds[kind] })));
+  const sectors = allSectors(jurisdiction()).map((sector) => ({ code: sector.code, text: name(sector) }));
+  const districts = kinds.flatMap((kind) => jurisdiction().districts.filter((district) => district.kind === kind).map((district) => ({ code: district.code, text: name(district), group: frame.districtKinds[kind] })));
   const states = statusCodes.map((code) => ({ code, text: status.consortium[code] }));
   return (
     <search className={styles.bar} aria-label={frame.filters}>

@@ -6,7 +6,7 @@ import styles from './page-head.module.css';
 export const PageHead = ({ title, quiet = false, children }: { title: string; quiet?: boolean; children?: ReactNode }) => {
   const { shell } = useMessages();
   useEffect(() => {
-    document.title = shell.title(title);
+    document.title = shell.title(title, shell.city);
   }, [shell, title]);
   return <header className={quiet ? styles.quiet : styles.head}><h1 className={styles.title}>{title}</h1>{children}</header>;
 };

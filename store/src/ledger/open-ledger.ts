@@ -20,6 +20,8 @@ export interface LedgerOptions {
   /** PostgreSQL when given, else SQLite in `<dataDir>/ledger.db`. */
   databaseUrl?: string | undefined;
   clock: Clock;
+  /** Days of acts are told in it; Changchun's by default. */
+  timeZone?: string | undefined;
   /** No other process works with this ledger, so every run still marked as running was interrupted. */
   alone: boolean;
 }
@@ -28,27 +30,29 @@ export interface LedgerOptions {
  * Opens the ledger, brings its tables up to date, closes interrupted runs and, alone, ends the leases of dead processes.
  * @throws LedgerNotUsable when it cannot be reached, is damaged or lost, or belongs to another program version.
  */
-export async function openLedger({ dataDir, databaseUrl, clock, alone }: LedgerOptions): Promise<Ledger> {
-  const time = checkedClock(clock);
+export async function openLedger({ dataDir, databaseUrl, clock, timeZone, alone }: LedgerOptions): Promise<Ledger> {
+  const time: LedgerTime = { clock: checkedClock(clock), ...(timeZone === undefined ? {} : { timeZone }) };
   return databaseUrl === undefined ? openFile(dataDir, time, alone) : openServer(databaseUrl, time, alone);
 }
 
-async function openServer(databaseUrl: string, clock: Clock, alone: boolean): Promise<Ledger> {
+type LedgerTime = Omit<LedgerHandle, 'db'>;
+
+async function openServer(databaseUrl: string, time: LedgerTime, alone: boolean): Promise<Ledger> {
   const { host } = new URL(databaseUrl);
   try {
-    return await ready({ db: openPostgres(databaseUrl), clock }, postgresTurn, alone);
+    return await ready({ db: openPostgres(databaseUrl), ...time }, postgresTurn, alone);
   } catch (error) {
     if (error instanceof StoreError) throw error;
     throw new LedgerNotUsable(`账本数据库 ${host} 无法使用：${reasonOf(error)}。请检查 DATABASE_URL 与数据库服务后重试。`, error);
   }
 }
 
-async function openFile(dataDir: string, clock: Clock, alone: boolean): Promise<Ledger> {
+async function openFile(dataDir: string, time: LedgerTime, alone: boolean): Promise<Ledger> {
   const path = join(dataDir, 'ledger.db');
   const bornMark = join(dataDir, 'ledger.born');
   try {
     const db = openSqlite(path);
-    const ledger = { db, clock };
+    const ledger = { db, ...time };
     await refuseDamaged(ledger, existsSync(bornMark)).catch(closing(ledger));
     const opened = await ready(ledger, sqliteTurn, alone);
     await writeMark(bornMark);

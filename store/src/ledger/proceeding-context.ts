@@ -67,14 +67,16 @@ export const actorOf = async (inside: LedgerHandle, { by }: Pick<ProceedingOrder
   return { account: account?.name ?? accountKey(by), role: account !== null && account.disabledAt === null && isRole(account.role) ? account.role : null };
 };
 
-export const dayOf = ({ clock }: LedgerHandle, { on }: Pick<ProceedingOrder, 'on'>): string => on ?? cityDay(clock(), changchun.timeZone);
+const today = ({ clock, timeZone = changchun.timeZone }: LedgerHandle): string => cityDay(clock(), timeZone);
+
+export const dayOf = (inside: LedgerHandle, { on }: Pick<ProceedingOrder, 'on'>): string => on ?? today(inside);
 
 export const contextOf = (inside: LedgerHandle, order: Omit<ProceedingOrder, 'act' | 'by' | 'expectedLength'>, { all, standing, actor }: Kept & Pick<ActContext, 'actor'>): ActContext => {
   const { flagKey, reason, basisSeen, shown: { flag, evaluable, terms } } = order;
   const on = dayOf(inside, order);
   if (!isCalendarDate(on)) throw new ProceedingRefused('wrong_day', `“${on}”不是日历上的一天，请写成 2026-03-31 的形式。`);
   return {
-    flagKey, kind: nameOf(flagKey).kind, terms: standing?.terms ?? terms, actor, today: cityDay(inside.clock(), changchun.timeZone), on, reason, basisNow: basisOf(flag), basisSeen,
+    flagKey, kind: nameOf(flagKey).kind, terms: standing?.terms ?? terms, actor, today: today(inside), on, reason, basisNow: basisOf(flag), basisSeen,
     flagStands: flag !== null && flag.key === flagKey, evaluable, needsSecond: flag?.needsSecond ?? false, caseOrderedOn: flag?.caseOrderedOn ?? null, others: all.filter((each) => each !== standing),
   };
 };

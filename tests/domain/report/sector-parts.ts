@@ -56,6 +56,7 @@ const kind = (...[code, count, amount, withEvidence]: readonly [string, number, 
 
 /** A sector of three consortia, as the API would tell it; amounts of detail add up to the wholes. */
 export const aSector = (over: Partial<SectorReplies> = {}): SectorReportParts => ({
+  jurisdiction: changchun,
   sector: allSectors(changchun)[0] ?? changchun.otherSector,
   scheme: changchun2025,
   filters: { year: 2025, sector: ['nev'], district: ['220174'], status: [] },

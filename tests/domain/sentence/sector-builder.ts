@@ -1,4 +1,4 @@
-import { changchun2025, type SectorParts } from '@monitor/domain';
+import { changchun, changchun2025, type SectorParts } from '@monitor/domain';
 
 type Row = SectorParts['matrix']['rows'][number];
 type Cell = Row['cells'][number];
@@ -24,6 +24,7 @@ const row: Row = { sector: 'materials', consortia: 3, rated: 3, flagged: 1, tota
 /** A sector's replies; one with a thing changed is `{ ...aSector, matrix: … }`. */
 export const aSector: SectorParts = {
   sector: 'materials',
+  jurisdiction: changchun,
   scheme: changchun2025,
   matrix: {
     basis: { year: 2025, asOf: '2025-09-30' },

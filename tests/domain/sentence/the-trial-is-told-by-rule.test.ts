@@ -1,4 +1,4 @@
-import { perFiscalYuan, perYear, type ReplyOf, sentenceText, type trialCases, type trialReview, trialSentences } from '@monitor/domain';
+import { changchun, perFiscalYuan, perYear, type ReplyOf, sentenceText, type trialCases, type trialReview, trialSentences } from '@monitor/domain';
 import { describe, expect, it } from 'vitest';
 
 type Review = ReplyOf<typeof trialReview>;
@@ -17,7 +17,7 @@ const aReview = (part: Partial<Review> = {}): Review => ({
 });
 const noCases: ReplyOf<typeof trialCases> = { kinds: [{ kind: 'rectify', opened: 0, running: 0, overdue: 0, ended: [] }], stages: [], today: '2026-11-23' };
 
-const told = (review: Review, cases: ReplyOf<typeof trialCases> | null = null) => new Map(trialSentences(review, cases).map((each) => [each.code, { ...each, text: sentenceText(each, 'zh'), english: sentenceText(each, 'en') }]));
+const told = (review: Review, cases: ReplyOf<typeof trialCases> | null = null) => new Map(trialSentences(review, cases, changchun.money).map((each) => [each.code, { ...each, text: sentenceText(each, 'zh'), english: sentenceText(each, 'en') }]));
 
 describe('day one', () => {
   it('is told as it was issued, with the last day of the trial', () => {

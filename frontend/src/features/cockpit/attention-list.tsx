@@ -1,4 +1,4 @@
-import { changchun, proceedings } from '@monitor/domain';
+import { proceedings } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { keepFilters } from '../../address/address';
 import { useEndpoint } from '../../api/use-endpoint';
@@ -9,6 +9,7 @@ import { type ActionRow, actionRows, type Attention } from '../../ui/action-rows
 import { FlagMark } from '../../ui/status-mark';
 import { useStateTold } from '../../ui/use-state-told';
 import styles from './attention-list.module.css';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 const MOST = 7;
 
@@ -50,7 +51,7 @@ const Item = ({ row }: { row: ActionRow }) => {
 export const AttentionList = ({ attention, year }: { attention: readonly Attention[]; year: number }) => {
   const { cockpit } = useMessages();
   const asked = useEndpoint(proceedings, { year });
-  const rows = actionRows(attention, asked.data?.rows ?? [], dayIn(changchun.timeZone));
+  const rows = actionRows(attention, asked.data?.rows ?? [], dayIn(jurisdiction().timeZone));
   const rest = rows.length - MOST;
   return (
     <>

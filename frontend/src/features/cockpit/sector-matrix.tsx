@@ -1,4 +1,4 @@
-import { allSectors, changchun, type ReplyOf, sectorMatrix } from '@monitor/domain';
+import { allSectors, type ReplyOf, sectorMatrix } from '@monitor/domain';
 import { useMessages, useName } from '../../messages/language';
 import { usePolicy } from '../../policy/use-policy';
 import type { MoneyScale } from '../../format/amount';
@@ -8,6 +8,7 @@ import { MatrixCell } from './matrix-cell';
 import { SectorList } from './sector-list';
 import styles from './sector-matrix.module.css';
 import { SectorName } from './sector-name';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 type Reply = ReplyOf<typeof sectorMatrix>;
 type Row = Reply['rows'][number];
@@ -28,7 +29,7 @@ const MatrixHead = ({ scale }: { scale: MoneyScale }) => {
   );
 };
 
-const inOrder = (rows: readonly Row[]): readonly Row[] => allSectors(changchun).flatMap(({ code }) => rows.filter(({ sector }) => sector === code));
+const inOrder = (rows: readonly Row[]): readonly Row[] => allSectors(jurisdiction()).flatMap(({ code }) => rows.filter(({ sector }) => sector === code));
 
 const MatrixRow = ({ row: { sector, consortia, rated, cells }, scale }: { row: Row; scale: MoneyScale }) => {
   const { cockpit } = useMessages();

@@ -1,4 +1,4 @@
-import { allSectors, changchun, type overview, type ReplyOf } from '@monitor/domain';
+import { allSectors, type overview, type ReplyOf } from '@monitor/domain';
 import { useFilters } from '../../address/use-filters';
 import { numberText } from '../../format/number-text';
 import { useMessages, useName } from '../../messages/language';
@@ -9,6 +9,7 @@ import { Change, Score } from '../../ui/figures';
 import { Sparkline } from '../../ui/sparkline';
 import styles from './sector-trends.module.css';
 import type { TrendScale } from '../../ui/trend-scale';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 type Trend = ReplyOf<typeof overview>['trends'][number];
 
@@ -33,8 +34,8 @@ const Small = ({ trend, shared, year }: { trend: Trend; shared: TrendScale; year
 /** Small lines on one scale, in the order of Art. 4: one for every sector looked at, also where no year has a score. */
 export const SectorTrends = ({ trends, shared, year }: { trends: readonly Trend[]; shared: TrendScale; year: number }) => {
   const { filters } = useFilters();
-  const isLooked = (code: string) => (filters.sector.length === 0 ? code !== changchun.otherSector.code || trends.some(({ sector }) => sector === code) : filters.sector.includes(code));
-  const looked = allSectors(changchun).filter(({ code }) => isLooked(code));
+  const isLooked = (code: string) => (filters.sector.length === 0 ? code !== jurisdiction().otherSector.code || trends.some(({ sector }) => sector === code) : filters.sector.includes(code));
+  const looked = allSectors(jurisdiction()).filter(({ code }) => isLooked(code));
   const rows = looked.map(({ code }) => trends.find(({ sector }) => sector === code) ?? { sector: code, points: [] });
   return <ul className={styles.row}>{rows.map((trend) => <Small key={trend.sector} trend={trend} shared={shared} year={year} />)}</ul>;
 };

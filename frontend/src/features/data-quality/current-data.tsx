@@ -1,4 +1,4 @@
-import { changchun, freshness, type ReplyOf } from '@monitor/domain';
+import { freshness, type ReplyOf } from '@monitor/domain';
 import { momentText } from '../../format/date-text';
 import { groupDigits } from '../../format/group-digits';
 import { useMessages } from '../../messages/language';
@@ -6,6 +6,7 @@ import type { Asked } from '../../ui/panel';
 import { Panel } from '../../ui/panel';
 import { Missing } from '../../ui/figures';
 import styles from './current-data.module.css';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 type Freshness = ReplyOf<typeof freshness>;
 
@@ -14,7 +15,7 @@ const sum = (numbers: readonly number[]): string => groupDigits(String(numbers.r
 const Facts = ({ reply }: { reply: Freshness }) => {
   const { dataQuality: { current } } = useMessages();
   const { edition, publishedAt, lastRunAt, reports, files, tables, year } = reply;
-  const moment = (at: string | null) => (at === null ? <Missing reason={current.never} /> : momentText(at, changchun.timeZone));
+  const moment = (at: string | null) => (at === null ? <Missing reason={current.never} /> : momentText(at, jurisdiction().timeZone));
   return (
     <dl className={styles.strip}>
       <div><dt>{year === null ? current.reports(0, 0) : current.asYear(year)}</dt><dd className={styles.big}>{reports.in}<span className={styles.of}>/{reports.due}</span></dd><dd className={styles.more}>{current.reports(reports.in, reports.due)}</dd></div>

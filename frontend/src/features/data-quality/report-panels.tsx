@@ -1,4 +1,4 @@
-import { changchun, daysBetween, type freshness, type ReplyOf } from '@monitor/domain';
+import { daysBetween, type freshness, type ReplyOf } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { keepFilters } from '../../address/address';
 import { dateInProse, momentText } from '../../format/date-text';
@@ -8,6 +8,7 @@ import { Missing } from '../../ui/figures';
 import { type Asked, Panel } from '../../ui/panel';
 import { reminderText } from './reminder-text';
 import styles from './data-quality.module.css';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 type Freshness = ReplyOf<typeof freshness>;
 
@@ -16,11 +17,11 @@ const DAY_LENGTH = 10;
 const Name = ({ consortium, name }: { consortium: string; name: string }) => <Link to="/consortia/$consortium" params={{ consortium }} search={keepFilters} preload={false} className={styles.link ?? ''}>{name}</Link>;
 
 const useReminder = (reply: Freshness | undefined): string | null => {
-  const { language, messages: { dataQuality } } = useLanguage();
+  const { language, messages: { dataQuality, shell } } = useLanguage();
   if (reply?.year === undefined || reply.year === null || reply.publishedAt === null || reply.reports.dueOn === null) return null;
-  const seenOn = momentText(reply.publishedAt, changchun.timeZone).slice(0, DAY_LENGTH);
+  const seenOn = momentText(reply.publishedAt, jurisdiction().timeZone).slice(0, DAY_LENGTH);
   const date = language === 'zh' ? dateInProse : (day: string) => day;
-  return reminderText({ year: reply.year, due: reply.reports.dueOn, seenOn, missing: reply.reports.missing }, { words: dataQuality.reminder, date });
+  return reminderText({ city: shell.city, year: reply.year, due: reply.reports.dueOn, seenOn, missing: reply.reports.missing }, { words: dataQuality.reminder, date });
 };
 
 /** Who has not reported, with a text to send them. */

@@ -1,4 +1,3 @@
-import { changchun } from '@monitor/domain';
 import { momentText } from '../../format/date-text';
 import { groupDigits } from '../../format/group-digits';
 import { MISSING, numberText } from '../../format/number-text';
@@ -8,6 +7,7 @@ import { type Status, StatusMark } from '../../ui/status-mark';
 import styles from './data-quality.module.css';
 import { durationText, secondsBetween } from './run-time';
 import type { Run } from './use-load';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 const looks: Record<Run['state'], Status> = { running: 'watch', published: 'normal', unchanged: 'none', failed: 'rectify', cancelled: 'none' };
 
@@ -26,7 +26,7 @@ const Row = ({ run }: { run: Run }) => {
     <>
       <tr className={run.error === null ? undefined : styles.joined}>
         <th scope="row" title={run.edition === null ? undefined : words.edition(run.edition)}><StatusMark status={looks[run.state]} word={words.states[run.state]} /></th>
-        <td>{momentText(run.startedAt, changchun.timeZone)}</td>
+        <td>{momentText(run.startedAt, jurisdiction().timeZone)}</td>
         <td className={styles.number} title={phases(run)}>{seconds === null ? words.underWay : durationText(seconds, words)}</td>
         <td>{words.triggers[run.trigger]}</td>
         <td>{run.requestedBy === run.trigger ? words.system : run.requestedBy}</td>

@@ -1,4 +1,4 @@
-import { allSectors, changchun } from '@monitor/domain';
+import { allSectors } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { recordSearch } from '../../address/use-evidence';
 import { useMessages, useName } from '../../messages/language';
@@ -10,6 +10,7 @@ import { Trail, type TrailStep } from '../../ui/trail';
 import type { ProjectReply } from './project';
 import styles from './project.module.css';
 import { ToUnit } from './to-unit';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 const Facts = ({ reply }: { reply: ProjectReply }) => {
   const { project: { facts: words }, codes } = useMessages();
@@ -36,7 +37,7 @@ export const ProjectHead = ({ reply }: { reply: ProjectReply }) => {
   const { project: words } = useMessages();
   const name = useName();
   const { sector, code, name: consortium } = reply.consortium;
-  const known = allSectors(changchun).some((each) => each.code === sector);
+  const known = allSectors(jurisdiction()).some((each) => each.code === sector);
   const steps: readonly TrailStep[] = [
     { label: words.city, to: '/' },
     ...(known ? [{ label: name(sectorName(sector)), to: '/sectors/$sector' as const, params: { sector } }] : []),

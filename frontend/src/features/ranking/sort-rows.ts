@@ -1,8 +1,9 @@
-import { allSectors, changchun, type ConsortiumStatus, type FlagKind, grades } from '@monitor/domain';
+import { allSectors, type ConsortiumStatus, type FlagKind, grades } from '@monitor/domain';
 import type { RateBase } from '../../address/ranking-address';
 import { rankChange } from './rank-change';
 import { rateSize } from './ranking-money';
 import type { RankingRow } from './ranking-row';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 export const sortKeys = ['rank', 'change', 'name', 'sector', 'district', 'lead', 'total', 'grade', 'coverage', 'flags', 'status', 'members', 'revenue', 'contracts', 'fiscalSpent'] as const;
 export type SortKey = (typeof sortKeys)[number];
@@ -19,8 +20,10 @@ const MOST_ORDERS = 4;
 
 type SortValue = string | number | null;
 
-const sectorOrder = new Map(allSectors(changchun).map(({ code }, index) => [code, index]));
-const districtOrder = new Map(changchun.districts.map(({ code }, index) => [code, index]));
+const placeIn = (list: readonly { readonly code: string }[], code: string): number | null => {
+  const place = list.findIndex((each) => each.code === code);
+  return place < 0 ? null : place;
+};
 const gradeOrder: ReadonlyMap<string | null, number> = new Map(grades.map(({ code }, index) => [code, index]));
 const statusOrder: Record<ConsortiumStatus, number> = { active: 0, rectifying: 1, revoked: 2, dissolved: 3 };
 const gravity: Record<FlagKind, number> = { revoke: 0, rectify: 1, watch: 2, data: 3, commend: 4 };
@@ -36,8 +39,8 @@ const valueOf: Record<SortKey, (row: RankingRow, per: RateBase | undefined) => S
   rank: (row) => row.rank,
   change: placesGained,
   name: (row) => row.name,
-  sector: (row) => sectorOrder.get(row.sector) ?? null,
-  district: (row) => districtOrder.get(row.district) ?? null,
+  sector: (row) => placeIn(allSectors(jurisdiction()), row.sector),
+  district: (row) => placeIn(jurisdiction().districts, row.district),
   lead: (row) => row.lead,
   total: (row) => row.total,
   grade: (row) => gradeOrder.get(row.grade) ?? null,

@@ -1,4 +1,3 @@
-import { changchun } from '@monitor/domain';
 import { momentText } from '../../format/date-text';
 import { useMessages, useName } from '../../messages/language';
 import { Missing } from '../../ui/figures';
@@ -7,6 +6,7 @@ import type { DocumentRow } from './new-draft';
 import styles from './rules.module.css';
 import { naming } from './use-draft';
 import { useRulesAddress } from './use-rules-address';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 const BUILT_IN = 'built-in';
 
@@ -28,10 +28,10 @@ const Row = ({ row }: { row: DocumentRow }) => {
       <td className={styles.short}><StatusMark status={looks[state]} word={rules.states[state]} /></td>
       <td className={styles.short}>{rules.years(years.from, years.to)}</td>
       <td>{basedOn ?? <Missing reason={rules.editor.noBase} />}</td>
-      <td className={styles.short}>{person(draftedBy)}<span className={styles.under}>{momentText(draftedAt, changchun.timeZone)}</span></td>
+      <td className={styles.short}>{person(draftedBy)}<span className={styles.under}>{momentText(draftedAt, jurisdiction().timeZone)}</span></td>
       <td className={styles.short}>{words.times(simulations)}</td>
       <td>{signOff === null ? words.unsigned : rules.signOffTold(signOff)}</td>
-      <td className={styles.short}>{publishedBy === null ? <Missing reason={rules.states[state]} /> : person(publishedBy)}{publishedAt !== null && <span className={styles.under}>{momentText(publishedAt, changchun.timeZone)}</span>}</td>
+      <td className={styles.short}>{publishedBy === null ? <Missing reason={rules.states[state]} /> : person(publishedBy)}{publishedAt !== null && <span className={styles.under}>{momentText(publishedAt, jurisdiction().timeZone)}</span>}</td>
     </tr>
   );
 };

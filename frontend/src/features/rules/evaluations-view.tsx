@@ -1,4 +1,4 @@
-import { changchun, evaluations, freezeEvaluation, type ReplyOf } from '@monitor/domain';
+import { evaluations, freezeEvaluation, type ReplyOf } from '@monitor/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fetchEndpoint } from '../../api/fetch-endpoint';
@@ -10,6 +10,7 @@ import { type Status, StatusMark } from '../../ui/status-mark';
 import { ConfirmDialog } from './confirm-dialog';
 import { RefusalLine } from './refusal-line';
 import styles from './rules.module.css';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 type Year = ReplyOf<typeof evaluations>['years'][number];
 type Evaluation = Year['evaluations'][number];
@@ -25,7 +26,7 @@ const Row = ({ kept }: { kept: Evaluation }) => {
   return (
     <tr>
       <th scope="row" className={styles.short}>{words.number(number)}{supersedes !== null && <span className={styles.under}>{words.supersedes(supersedes)}</span>}</th>
-      <td className={styles.short}>{momentText(frozenAt, changchun.timeZone)}</td><td>{frozenBy}</td><td>{scheme}<span className={styles.under}>{ruleSet}</span></td><td>{codeVersion}</td><td className={styles.short}>{edition}</td>
+      <td className={styles.short}>{momentText(frozenAt, jurisdiction().timeZone)}</td><td>{frozenBy}</td><td>{scheme}<span className={styles.under}>{ruleSet}</span></td><td>{codeVersion}</td><td className={styles.short}>{edition}</td>
       <td><Hash text={inputsHash} /></td><td><Hash text={resultsHash} /></td>
     </tr>
   );

@@ -1,4 +1,4 @@
-import { changchun, oneRun, publishPolicy } from '@monitor/domain';
+import { oneRun, publishPolicy } from '@monitor/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { fetchEndpoint } from '../../api/fetch-endpoint';
@@ -10,6 +10,7 @@ import type { DocumentRow } from './new-draft';
 import { RefusalLine } from './refusal-line';
 import styles from './rules.module.css';
 import { naming } from './use-draft';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 const LOOK_EVERY = 1500;
 
@@ -35,7 +36,7 @@ const usePublishing = (row: DocumentRow) => {
 
 const Published = ({ row }: { row: DocumentRow }) => {
   const { rules } = useMessages();
-  const told = row.publishedBy === null || row.publishedAt === null ? '' : rules.publish.doneBy(row.publishedBy, momentText(row.publishedAt, changchun.timeZone));
+  const told = row.publishedBy === null || row.publishedAt === null ? '' : rules.publish.doneBy(row.publishedBy, momentText(row.publishedAt, jurisdiction().timeZone));
   return <p>{rules.publish.done(`${rules.kinds[row.kind]} ${row.id} ${row.version}`, rules.years(row.years.from, row.years.to))} {told}</p>;
 };
 

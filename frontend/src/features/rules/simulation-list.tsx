@@ -1,4 +1,4 @@
-import { changchun, type ReplyOf, simulations } from '@monitor/domain';
+import { type ReplyOf, simulations } from '@monitor/domain';
 import { useEndpoint } from '../../api/use-endpoint';
 import { momentText } from '../../format/date-text';
 import { useMessages } from '../../messages/language';
@@ -6,6 +6,7 @@ import { Panel } from '../../ui/panel';
 import { type DocumentRow, nameParts } from './new-draft';
 import styles from './rules.module.css';
 import { useRulesAddress } from './use-rules-address';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 type Kept = ReplyOf<typeof simulations>['simulations'][number];
 
@@ -17,7 +18,7 @@ const Row = ({ kept, isCurrent }: { kept: Kept; isCurrent: boolean }) => {
   return (
     <tr>
       <th scope="row" className={styles.short}><button type="button" className={styles.link} onClick={() => go('simulate', { document: name === null ? null : { kind, ...name }, simulation: id })}>{words.open(id)}</button></th>
-      <td className={styles.short}>{momentText(at, changchun.timeZone)}</td>
+      <td className={styles.short}>{momentText(at, jurisdiction().timeZone)}</td>
       <td>{askedBy}</td>
       <td>{kinds[kind]} {document}</td>
       <td className={styles.number}>{year}</td>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useMessages } from '../../messages/language';
 import styles from './simulation.module.css';
 import { type Move, slopeLines, type SlopeLine } from './slope-lines';
+import { withoutCity } from '../../messages/names';
 
 const LINE = 17;
 const TOP = 12;
@@ -13,7 +14,7 @@ const yOf = (place: number): number => TOP + place * LINE;
 
 /** Names share their beginning and end; what tells them apart stands between. */
 const shortName = (name: string): string => {
-  const core = name.replace(/^长春市/u, '').replace(/(产业)?创新联合体$/u, '');
+  const core = withoutCity(name).replace(/(产业)?创新联合体$/u, '');
   return core.length > 13 ? `${core.slice(0, 12)}…` : core;
 };
 

@@ -1,4 +1,4 @@
-import { allSectors, changchun, type overview, type ReplyOf } from '@monitor/domain';
+import { allSectors, type overview, type ReplyOf } from '@monitor/domain';
 import { dayIn } from '../../format/date-text';
 import { numberText } from '../../format/number-text';
 import { useMessages, useName } from '../../messages/language';
@@ -12,6 +12,7 @@ import { trendScale } from '../../ui/trend-scale';
 import { useStateTold } from '../../ui/use-state-told';
 import styles from './action-panel.module.css';
 import type { WallData } from './use-wall-data';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 type Reply = ReplyOf<typeof overview>;
 
@@ -50,7 +51,7 @@ const Trends = ({ trends, year }: { trends: Reply['trends']; year: number }) => 
   const shared = trendScale(trends);
   if (shared === null) return <p className={styles.none}>{cockpit.trendsEmpty}</p>;
   const at = (points: Reply['trends'][number]['points'], wanted: number) => points.find((point) => point.year === wanted)?.score ?? null;
-  const shown = allSectors(changchun).map(({ code }) => trends.find(({ sector }) => sector === code) ?? { sector: code, points: [] });
+  const shown = allSectors(jurisdiction()).map(({ code }) => trends.find(({ sector }) => sector === code) ?? { sector: code, points: [] });
   return (
     <>
       <h2 className={styles.heading}>{screen.trends}<span>{screen.trendsUnit(shared.scale.from, shared.scale.to)}</span></h2>
@@ -73,7 +74,7 @@ const Trends = ({ trends, year }: { trends: Reply['trends']; year: number }) => 
 /** Who waits for a person, without names unless they are asked for, and where the sectors are going. */
 export const ActionPanel = ({ reply, acts, named }: { reply: Reply; acts: WallData['acts']; named: boolean }) => {
   const { cockpit, screen } = useMessages();
-  const rows = actionRows(reply.attention, acts, dayIn(changchun.timeZone));
+  const rows = actionRows(reply.attention, acts, dayIn(jurisdiction().timeZone));
   return (
     <section className={styles.actionPanel} aria-label={screen.panels.actions}>
       <div>

@@ -1,4 +1,4 @@
-import { allSectors, changchun, type ReplyOf, sectorMatrix } from '@monitor/domain';
+import { allSectors, type ReplyOf, sectorMatrix } from '@monitor/domain';
 import { columnScale, type MoneyScale } from '../../format/amount';
 import { percentChange } from '../../format/number-text';
 import { useMessages, useName } from '../../messages/language';
@@ -9,6 +9,7 @@ import { Amount, Change, Percent, Score } from '../../ui/figures';
 import { StatusLegend } from '../../ui/status-legend';
 import { StatusMark } from '../../ui/status-mark';
 import styles from './matrix-panel.module.css';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 type Reply = ReplyOf<typeof sectorMatrix>;
 type Cell = Reply['rows'][number]['cells'][number];
@@ -48,7 +49,7 @@ export const MatrixPanel = ({ reply }: { reply: Reply }) => {
   const { cockpit, screen } = useMessages();
   const name = useName();
   const scale = columnScale(reply.rows.flatMap(({ cells }) => cells.filter(({ column }) => column === 'new-revenue').map(({ numerator }) => numerator)));
-  const rows = allSectors(changchun).flatMap(({ code }) => reply.rows.filter(({ sector }) => sector === code));
+  const rows = allSectors(jurisdiction()).flatMap(({ code }) => reply.rows.filter(({ sector }) => sector === code));
   return (
     <section className={styles.matrixPanel} aria-label={screen.panels.matrix}>
       <h2 className={styles.heading}>{cockpit.matrix}<span>{screen.matrixUnit}</span><span className={styles.legend}><StatusLegend /></span></h2>

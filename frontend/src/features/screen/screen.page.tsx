@@ -44,7 +44,7 @@ export const ScreenPage = () => {
   const data = useWallData();
   const rotation = useRotation();
   useEffect(() => {
-    document.title = shell.title(screen.title);
+    document.title = shell.title(screen.title, shell.city);
   }, [shell, screen]);
   return <PolicyProvider><div className={styles.wall} data-always="dark"><Wall data={data} rotation={rotation} /></div></PolicyProvider>;
 };

@@ -4,6 +4,7 @@ import { useMessages } from '../../messages/language';
 import { usePolicy } from '../../policy/use-policy';
 import { type Asked, Panel } from '../../ui/panel';
 import { Sentences } from '../../ui/sentences';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 /** One question of several: ready when all are, failed when one is. */
 const together = <T,>(asked: readonly Asked<unknown>[], data: T | undefined): Asked<T> => ({
@@ -24,7 +25,7 @@ const useFindings = (sector: string, filters: Filters): Asked<readonly Sentence[
   const pipeline = useEndpoint(outcomePipeline, filters);
   const all = [matrix, ranked, flow, pace, outcomes, pipeline];
   if (matrix.data === undefined || ranked.data === undefined || flow.data === undefined || pace.data === undefined || outcomes.data === undefined || pipeline.data === undefined) return together<readonly Sentence[]>(all, undefined);
-  const parts = { sector, scheme, matrix: matrix.data, ranking: ranked.data, flow: flow.data, pace: pace.data, outcomes: outcomes.data, pipeline: pipeline.data };
+  const parts = { sector, scheme, jurisdiction: jurisdiction(), matrix: matrix.data, ranking: ranked.data, flow: flow.data, pace: pace.data, outcomes: outcomes.data, pipeline: pipeline.data };
   return together(all, sectorSentences(parts));
 };
 

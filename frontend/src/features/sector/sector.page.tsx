@@ -1,4 +1,4 @@
-import { allSectors, changchun } from '@monitor/domain';
+import { allSectors } from '@monitor/domain';
 import { Link, useParams } from '@tanstack/react-router';
 import { keepFilters } from '../../address/address';
 import { useFilters } from '../../address/use-filters';
@@ -18,6 +18,7 @@ import { SectorContributions } from './sector-contributions';
 import { SectorFigures } from './sector-figures';
 import { SectorFindings } from './sector-findings';
 import styles from './sector.module.css';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 const Unknown = ({ code }: { code: string }) => {
   const { sector } = useMessages();
@@ -27,7 +28,7 @@ const Unknown = ({ code }: { code: string }) => {
       <PageHead title={sector.unknown(code)} />
       <p>{sector.unknownWhy}</p>
       <Link to="/sectors" search={keepFilters}>{sector.backToAll}</Link>
-      <p>{allSectors(changchun).map(({ code: known }) => <span key={known}><Link to="/sectors/$sector" params={{ sector: known }} search={keepFilters}>{name(sectorName(known))}</Link>　</span>)}</p>
+      <p>{allSectors(jurisdiction()).map(({ code: known }) => <span key={known}><Link to="/sectors/$sector" params={{ sector: known }} search={keepFilters}>{name(sectorName(known))}</Link>　</span>)}</p>
     </div>
   );
 };
@@ -55,5 +56,5 @@ const Known = ({ code }: { code: string }) => {
 /** 领域: how its consortia compare, who is unusual, where the money goes, what comes of it. */
 export const SectorPage = () => {
   const { sector = '' } = useParams({ strict: false });
-  return allSectors(changchun).some(({ code }) => code === sector) ? <Known code={sector} /> : <Unknown code={sector} />;
+  return allSectors(jurisdiction()).some(({ code }) => code === sector) ? <Known code={sector} /> : <Unknown code={sector} />;
 };

@@ -6,6 +6,7 @@ import { endpointOptions } from '../../api/use-endpoint';
 import { useMessages } from '../../messages/language';
 import { type Session, SignInForm } from '../../ui/sign-in-form';
 import styles from './sign-in.module.css';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 /** Nothing asked before is shown to whoever comes in now. */
 const useEntry = () => {
@@ -23,7 +24,7 @@ export const SignInPage = () => {
   const { shell, signIn: texts } = useMessages();
   const enter = useEntry();
   useEffect(() => {
-    document.title = shell.title(texts.title);
+    document.title = shell.title(texts.title, shell.city);
   }, [shell, texts]);
   return (
     <main className={styles.page}>
@@ -34,7 +35,7 @@ export const SignInPage = () => {
         <SignInForm onSignedIn={enter} />
         <p className={styles.notice}>{texts.notice}</p>
       </div>
-      <p className={styles.basis}>{texts.basis}</p>
+      <p className={styles.basis}>{(jurisdiction().policies === 'built-in' ? texts.basis : texts.watching)(shell.city)}</p>
     </main>
   );
 };

@@ -14,6 +14,7 @@ import { ChannelPanel, FiscalPanel } from './money-panels';
 import { RegisterPanel } from './register-panel';
 import { ResultsPanel } from './results-panel';
 import styles from './trial-review.module.css';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 /** 办法成效: what happened since the Measures came into force, and before. */
 export const TrialReviewPage = () => {
@@ -29,7 +30,7 @@ export const TrialReviewPage = () => {
         {asked.data !== undefined && <DayOneChoice dayOne={asked.data.dayOne} />}
       </PageHead>
       <Panel title={words.findings} source={words.findingsNote} asked={asked} height={200}>
-        {(reply) => <Sentences sentences={trialSentences(reply, cases.data ?? null)} />}
+        {(reply) => <Sentences sentences={trialSentences(reply, cases.data ?? null, jurisdiction().money)} />}
       </Panel>
       <ComparePanel asked={asked} />
       <div className={styles.halves}><RegisterPanel asked={asked} /><ResultsPanel asked={asked} /></div>

@@ -1,4 +1,4 @@
-import { bindRuleSet, changchun, changedDraft, modelWhatIf, recompute, type ReplyOf, type RobustnessTask, ruleSetDocumentSchema, type Scheme, unchanged, type whatIf, type WhatIfChange, type WhatIfModel, type WhatIfUnit, whatIfUnits } from '@monitor/domain';
+import { bindRuleSet, changedDraft, modelWhatIf, recompute, type ReplyOf, type RobustnessTask, ruleSetDocumentSchema, type Scheme, unchanged, type whatIf, type WhatIfChange, type WhatIfModel, type WhatIfUnit, whatIfUnits } from '@monitor/domain';
 import { weightingTask } from './sample-weightings';
 import type { LoadedYear, YearOrder } from './what-if-protocol';
 import { copyOf, officialFigures, type YearFigures } from './year-figures';
@@ -13,9 +13,9 @@ export interface LoadedModel {
 }
 
 /** Throws RangeError or ZodError when the documents or the reply cannot be computed with. */
-export const modelOf = (reply: Reply, { scheme, ruleSet }: Omit<YearOrder, 'year'>): LoadedModel => {
+export const modelOf = (reply: Reply, { scheme, ruleSet, jurisdiction }: Omit<YearOrder, 'year'>): LoadedModel => {
   const units = whatIfUnits(reply);
-  const bound = bindRuleSet(ruleSetDocumentSchema.parse(ruleSet), { scheme, jurisdiction: changchun });
+  const bound = bindRuleSet(ruleSetDocumentSchema.parse(ruleSet), { scheme, jurisdiction });
   return { scheme, units, model: modelWhatIf(units, { scheme, ruleSet: bound }) };
 };
 

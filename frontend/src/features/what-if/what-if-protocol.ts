@@ -1,4 +1,4 @@
-import type { ReplyOf, Scheme, whatIf, WhatIfChange } from '@monitor/domain';
+import type { Jurisdiction, ReplyOf, Scheme, whatIf, WhatIfChange } from '@monitor/domain';
 import type { ProblemCode } from '../../api/api-error';
 import type { NamedUnit } from './rank-rows';
 import type { GroupCounts } from './sample-weightings';
@@ -11,6 +11,8 @@ export interface YearOrder {
   readonly year: number;
   readonly scheme: Scheme;
   readonly ruleSet: Readonly<Record<string, unknown>>;
+  /** A worker has a world of its own: the place is told to it. */
+  readonly jurisdiction: Jurisdiction;
 }
 
 /** What the page needs of a year; cells and circumstances stay with the worker. */

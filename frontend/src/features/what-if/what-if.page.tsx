@@ -17,6 +17,7 @@ import { useWhatIfYear, type WhatIfYear } from './use-what-if-year';
 import { Watermark } from './watermark';
 import type { YearOrder } from './what-if-protocol';
 import styles from './what-if.module.css';
+import { jurisdiction } from '../../policy/jurisdiction';
 
 const NoticeBar = ({ year, changes, scheme }: { year: WhatIfYear; changes: Changes; scheme: Scheme }) => {
   const { whatIf } = useMessages();
@@ -77,7 +78,7 @@ export const WhatIfPage = () => {
   const { scheme } = usePolicy();
   const { filters: { year } } = useFilters();
   const { data } = useEndpoint(policyOfYear, year === undefined ? {} : { year });
-  const order = useMemo(() => (data === undefined ? null : { year: data.basis.year, scheme, ruleSet: data.ruleSet }), [data, scheme]);
+  const order = useMemo(() => (data === undefined ? null : { year: data.basis.year, scheme, ruleSet: data.ruleSet, jurisdiction: jurisdiction() }), [data, scheme]);
   return (
     <>
       <PageHead title={whatIf.title} quiet />

@@ -40,8 +40,8 @@ export const dataQuality: typeof zh = {
     failed: 'The browser did not allow copying. Select the text and copy it yourself.',
     heading: (year) => `Reminder: annual report ${year} of the innovation consortia`,
     to: 'To the lead units concerned:',
-    body: ({ year, due, at, count }) =>
-      `Under Article 12 of the Measures for innovation consortia of Changchun, the annual report of ${year} was due on ${due}. As of ${at} the system has not received the reports of the following ${count} consortia:`,
+    body: ({ city, year, due, at, count }) =>
+      `Under Article 12 of the Measures for innovation consortia of ${city}, the annual report of ${year} was due on ${due}. As of ${at} the system has not received the reports of the following ${count} consortia:`,
     line: ({ place, name, code, lead }) => `${place}. ${name} (code ${code}, lead unit: ${lead})`,
     noLead: 'not on file',
     ending: 'Please send them on the common template as soon as possible; if there are difficulties, give the reason and an expected date in writing. If already sent, please check the channel and the file name with us.',
@@ -128,6 +128,9 @@ export const dataQuality: typeof zh = {
       unknown_reference: 'Unknown reference',
       missing_column: 'Column missing',
       missing_sheet: 'Sheet missing',
+      contract_broken: 'Columns not as agreed',
+      subtotal_row: 'Subtotal row',
+      skipped_rows: 'Skipped by rule',
       missing_file: 'File missing',
       unrecognised_file: 'File not recognised',
       duplicate_file: 'File repeated',

@@ -69,5 +69,5 @@ export const shell: typeof zh = {
   notFound: 'No such page',
   notFoundWhy: 'The address may have changed. Go back, search by name, or return to the cockpit.',
   backHome: 'Back to the cockpit',
-  title: (page) => `${page} · Changchun Innovation Consortium Monitor`,
+  title: (page, city) => `${page} · ${city} Innovation Consortium Monitor`,
 };

@@ -11,5 +11,6 @@ export const signIn: typeof zh = {
   passwordNeeded: 'Enter your password.',
   showPassword: 'Show or hide the password',
   notice: 'Internal system: sign-ins and actions are recorded. Ask the operator if you forgot your password.',
-  basis: 'Performance monitoring of innovation consortia under the Changchun Measures.',
+  basis: (city) => `Performance monitoring of innovation consortia under the ${city} Measures.`,
+  watching: (city) => `Registers and monitoring of the innovation consortia of ${city}.`,
 };

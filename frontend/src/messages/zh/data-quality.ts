@@ -38,8 +38,8 @@ export const dataQuality = {
     failed: '浏览器未允许复制，请选中文字后手动复制。',
     heading: (year: number) => `关于报送${year}年度创新联合体运行报告的提醒`,
     to: '各有关牵头单位：',
-    body: (told: { year: number; due: string; at: string; count: number }) =>
-      `按照《长春市创新联合体管理办法》第十二条关于报送年度运行报告的要求，${told.year}年度运行报告应于${told.due}前报送。截至${told.at}，系统尚未收到以下 ${told.count} 个联合体的报告：`,
+    body: (told: { city: string; year: number; due: string; at: string; count: number }) =>
+      `按照《${told.city}创新联合体管理办法》第十二条关于报送年度运行报告的要求，${told.year}年度运行报告应于${told.due}前报送。截至${told.at}，系统尚未收到以下 ${told.count} 个联合体的报告：`,
     line: (told: { place: number; name: string; code: string; lead: string }) => `${told.place}. ${told.name}（编号 ${told.code}，牵头单位：${told.lead}）`,
     noLead: '未登记',
     ending: '请尽快使用统一模板补报；确有困难的，请书面说明原因和预计报送时间。如已报送，请与我局核对报送渠道和文件名称。',
@@ -126,6 +126,9 @@ export const dataQuality = {
       unknown_reference: '关联对象不存在',
       missing_column: '缺列',
       missing_sheet: '缺工作表',
+      contract_broken: '列与约定不符',
+      subtotal_row: '合计行',
+      skipped_rows: '按规则略过',
       missing_file: '缺文件',
       unrecognised_file: '无法识别的文件',
       duplicate_file: '内容重复的文件',

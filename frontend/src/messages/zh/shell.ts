@@ -67,5 +67,5 @@ export const shell = {
   notFound: '没有这个页面',
   notFoundWhy: '地址可能已经变更。可以返回上一页、按名称搜索，或回到驾驶舱。',
   backHome: '回到驾驶舱',
-  title: (page: string) => `${page} · 长春市创新联合体绩效监测`,
+  title: (page: string, city: string) => `${page} · ${city}创新联合体绩效监测`,
 };

@@ -9,5 +9,6 @@ export const signIn = {
   passwordNeeded: '请填写口令。',
   showPassword: '显示或隐藏口令',
   notice: '内部系统，登录与操作均有记录。忘记口令请联系系统管理员。',
-  basis: '依据《长春市创新联合体管理办法》对联合体运行绩效进行监测评价。',
+  basis: (city: string) => `依据《${city}创新联合体管理办法》对联合体运行绩效进行监测评价。`,
+  watching: (city: string) => `${city}创新联合体的台账与监测。`,
 };

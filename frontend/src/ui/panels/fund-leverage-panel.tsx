@@ -1,4 +1,4 @@
-import { allSectors, changchun, type Filters } from '@monitor/domain';
+import { allSectors, type Filters } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { keepFilters } from '../../address/address';
@@ -11,11 +11,11 @@ import { Amount, Missing } from '../figures';
 import bars from './fund-bars.module.css';
 import { type Leverage, leverageBySector, leverageOf } from './leverage';
 import { type CityUnits, useUnits } from './use-units';
+import { jurisdiction } from '../../policy/jurisdiction';
 
-const sectors = allSectors(changchun).map(({ code }) => code);
 const WHOLE = '';
 
-const linesOf = ({ shown }: CityUnits): readonly Leverage[] => [leverageOf(WHOLE, shown), ...leverageBySector(shown, sectors)];
+const linesOf = ({ shown }: CityUnits): readonly Leverage[] => [leverageOf(WHOLE, shown), ...leverageBySector(shown, allSectors(jurisdiction()).map(({ code }) => code))];
 
 const Name = ({ sector }: { sector: string }) => {
   const { funds: { leverage } } = useMessages();

@@ -1,6 +1,7 @@
 import type { fundLinks, ReplyOf } from '@monitor/domain';
 import type { FundBand, FundNode } from '../../charts/fund-links.option';
 import { wordOf } from '../../messages/word-of';
+import { withoutCity } from '../../messages/names';
 
 type Links = ReplyOf<typeof fundLinks>;
 
@@ -17,7 +18,7 @@ interface Look {
 
 const ids = { source: (code: string) => `s:${code}`, consortium: (code: string) => `c:${code}`, category: (code: string) => `k:${code}` };
 
-const shortOf = (name: string): string => name.replace(/^长春市/u, '').replace(/创新联合体$/u, '');
+const shortOf = (name: string): string => withoutCity(name).replace(/创新联合体$/u, '');
 
 /** The nodes of the flow from left to right; ids keep a source and a category of one name apart. */
 export const linkNodes = ({ consortia, gathered, fromSources, toCategories }: Links, { words, colourOf }: Look): readonly FundNode[] => {
