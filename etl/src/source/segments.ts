@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Incremental } from '@monitor/domain';
 import type { Manifest } from '@monitor/store';
+import { isDocument } from './manifest-entry.js';
 import { higherMark } from './watermark.js';
 
 type Entry = Manifest[number];
@@ -17,19 +19,21 @@ export interface SegmentPlan {
 interface Standing {
   readonly previous: Manifest;
   readonly incremental: Incremental | undefined;
-  /** How many deliveries ended well since the profile last changed. */
+  /** How many deliveries ended well so far. */
   readonly deliveries: number;
+  /** The profile is not the one by which `previous` was read. */
+  readonly profileChanged: boolean;
 }
 
 /**
  * A source without a watermark is always segment 1, so that the same content gives the same manifest. One with a watermark adds a
- * segment each time and replaces them all at every `fullEvery`-th delivery, or when nothing can be built on.
+ * segment each time and replaces them all at every `fullEvery`-th delivery, and when there is nothing that can be built on.
  */
-export const planSegment = ({ previous, incremental, deliveries }: Standing): SegmentPlan => {
+export const planSegment = ({ previous, incremental, deliveries, profileChanged }: Standing): SegmentPlan => {
   if (incremental === undefined) return { number: 1, kept: [], since: null };
   const number = Math.max(0, ...previous.map(({ path }) => segmentOf(path))) + 1;
   const since = highestMark(previous);
-  const full = since === null || deliveries % incremental.fullEvery === 0;
+  const full = since === null || profileChanged || deliveries % incremental.fullEvery === 0;
   return full ? { number, kept: [], since: null } : { number, kept: previous, since };
 };
 
@@ -43,3 +47,9 @@ export const segmentPath = (name: string, number: number, file: string): string 
 /** The mark stands on the last entry of its segment, and so moves exactly when the edition is published. */
 export const withMark = (entries: readonly Entry[], mark: string | null): Manifest =>
   entries.map((entry, index) => (mark !== null && index === entries.length - 1 ? { ...entry, mark } : entry));
+
+/** True where the published edition was read by another text of the profile. */
+export const isOtherDocument = (previous: Manifest, text: string): boolean => {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return previous.some((entry) => isDocument(entry) && entry.sha256 !== sha256);
+};

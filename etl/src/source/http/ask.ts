@@ -28,6 +28,9 @@ export interface Call {
   readonly told: string;
 }
 
+/** Opened for an answer that is taken. */
+export type Sink = () => Promise<Writable>;
+
 export interface AnswerHead {
   /** 200 or 304. */
   readonly status: number;
@@ -44,7 +47,7 @@ export interface AnswerHead {
  * Asks once and pours the inflated body, chunk by chunk.
  * @throws HttpFault for what the other side did wrong, PipelineError for a host that is not allowed
  */
-export const ask = async (line: Line, call: Call, into: Writable): Promise<AnswerHead> => {
+export const ask = async (line: Line, call: Call, into: Sink): Promise<AnswerHead> => {
   const late = AbortSignal.timeout(line.requestSeconds * 1000);
   const signal = AbortSignal.any([line.signal, late]);
   try {
@@ -60,8 +63,6 @@ export const ask = async (line: Line, call: Call, into: Writable): Promise<Answe
     line.signal.throwIfAborted();
     if (late.aborted) throw new HttpFault('passing', `${call.told} 在 ${line.requestSeconds} 秒内没有答完。请确认对方系统正常，或加大 requestSeconds、减小每页条数。`);
     throw explained(call, error);
-  } finally {
-    into.destroy();
   }
 };
 
@@ -71,13 +72,13 @@ interface Receiving {
   readonly signal: AbortSignal;
 }
 
-const receive = async ({ line, call, signal }: Receiving, answer: Dispatcher.ResponseData, into: Writable): Promise<AnswerHead> => {
+const receive = async ({ line, call, signal }: Receiving, answer: Dispatcher.ResponseData, into: Sink): Promise<AnswerHead> => {
   const header = (name: string): string | undefined => [answer.headers[name]].flat()[0];
   try {
     checkStatus({ status: answer.statusCode, header, told: call.told, now: line.now(), conditional: call.headers['if-none-match'] !== undefined });
     const bytes = meter(line.megabytes, call.told);
     const coding = codingOf(header('content-encoding'), call.told);
-    await pipeline([answer.body, ...coding, bytes.stream, into], { signal });
+    await pipeline([answer.body, ...coding, bytes.stream, await into()], { signal });
     return { ...headOf(answer, header, coding.length > 0), size: bytes.count() };
   } catch (error) {
     abandon(answer.body);

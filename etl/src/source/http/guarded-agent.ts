@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { callbackify } from 'node:util';
 import { Agent, buildConnector } from 'undici';
 import type { SourceHosts, Target } from './source-hosts.js';
 
@@ -23,10 +24,7 @@ export const guardedAgent = (hosts: SourceHosts, resolve: Resolve): Agent => {
     headersTimeout: 0,
     bodyTimeout: 0,
     connect: (options, callback) => {
-      connect({ options, hosts, resolve, dial }).then(
-        (socket) => callback(null, socket),
-        (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
-      );
+      connecting({ options, hosts, resolve, dial }, (error, socket) => (error === null ? callback(null, socket) : callback(error, null)));
     },
   });
 };
@@ -47,6 +45,8 @@ const connect = async ({ options, hosts, resolve, dial }: Dialling): Promise<Non
   for (const address of addresses) hosts.checkAddress(target, address);
   return dialFirst(addresses, (address) => dialled(dial, { ...options, hostname: address, ...(literal ? {} : { servername: host }) }));
 };
+
+const connecting = callbackify(connect);
 
 /** One address after the other, until one answers. */
 const dialFirst = async <T>(addresses: readonly string[], attempt: (address: string) => Promise<T>): Promise<T> => {

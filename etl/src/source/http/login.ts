@@ -6,8 +6,8 @@ import { ask, type Line } from './ask.js';
 import { HttpFault, toldAddress } from './http-fault.js';
 import { type Attempting, withTries } from './retry.js';
 
-/** The value of an environment variable, `null` when it is not set. */
-export type Secrets = (name: string) => string | null;
+/** The value of an environment variable, `undefined` when it is not set. */
+export type Secrets = (name: string) => string | undefined;
 
 export interface Login {
   readonly headers: () => Promise<Record<string, string>>;
@@ -41,7 +41,7 @@ const basic = (user: string, password: string): string => `Basic ${Buffer.from(`
 
 const secretNamed = (secrets: Secrets, name: string): string => {
   const value = secrets(name);
-  if (value === null) throw new PipelineError('source-unusable', `环境变量 ${name} 没有设置，无法登录数据源。请设置后重新启动再试。`);
+  if (value === undefined || value === '') throw new PipelineError('source-unusable', `环境变量 ${name} 没有设置，无法登录数据源。请设置后重新启动再试。`);
   return value;
 };
 
@@ -75,7 +75,7 @@ const fetchToken = async (place: OAuth, authorization: string, { line, attemptin
   const body = new URLSearchParams({ grant_type: 'client_credentials', ...(place.scope === undefined ? {} : { scope: place.scope }) }).toString();
   return withTries(attempting, async () => {
     const held: Buffer[] = [];
-    await ask({ ...line, megabytes: 1 }, { method: 'POST', url, headers, body, told }, inMemory(held));
+    await ask({ ...line, megabytes: 1 }, { method: 'POST', url, headers, body, told }, async () => inMemory(held));
     return readToken(Buffer.concat(held).toString('utf8'), told);
   });
 };

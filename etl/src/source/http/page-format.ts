@@ -1,4 +1,5 @@
 import type { ProfileFormat } from '@monitor/domain';
+import type { EncodingName } from '../../extract/text-encoding.js';
 import type { AnswerHead } from './ask.js';
 import { HttpFault } from './http-fault.js';
 
@@ -7,7 +8,7 @@ export type PageType = 'json' | 'ndjson' | 'csv';
 export interface PageFormat {
   readonly type: PageType;
   /** As declared by the profile, else by the answer, else UTF-8. */
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+  readonly encoding: EncodingName;
 }
 
 /** Media types under which each format is taken; `loose` ones only where the profile names the format. */
@@ -19,8 +20,9 @@ const media: Readonly<Record<PageType, RegExp>> = {
 const loose = /^$|^text\/plain$|^application\/octet-stream$|^application\/vnd\.ms-excel$/u;
 const types: readonly PageType[] = ['json', 'ndjson', 'csv'];
 
-const charsets: Readonly<Record<string, PageFormat['encoding']>> = {
+const charsets: Readonly<Record<string, EncodingName>> = {
   'utf-8': 'utf-8', utf8: 'utf-8', 'us-ascii': 'utf-8', gbk: 'gb18030', gb2312: 'gb18030', gb18030: 'gb18030', 'utf-16le': 'utf-16le', 'utf-16be': 'utf-16be',
+  'iso-8859-1': 'windows-1252', 'windows-1252': 'windows-1252', big5: 'big5',
 };
 
 /** Decides how an answer is read. @throws HttpFault when its content type or charset is not what the profile expects */
@@ -50,7 +52,7 @@ interface Charset {
   readonly told: string;
 }
 
-const encodingOf = ({ charset, type, declared, told }: Charset): PageFormat['encoding'] => {
+const encodingOf = ({ charset, type, declared, told }: Charset): EncodingName => {
   const spoken = charset === undefined ? undefined : charsets[charset];
   if (charset !== undefined && spoken === undefined) throw new HttpFault('refused', `${told} 声明的字符集 “${charset}” 无法识别，没有读取。请让接口使用 UTF-8。`);
   const wanted = declared === 'auto' ? (type === 'csv' ? (spoken ?? 'utf-8') : 'utf-8') : declared;
