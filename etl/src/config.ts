@@ -7,6 +7,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface EtlConfig {
   /** The folder that sources are read from; `null` when none is set. */
   readonly sourceDir: string | null;
+  /** The folder of the profiles, where it is not `sources` of the data folder. */
+  readonly sourcesDir: string | null;
   /** When loads are due, as a cron expression; `null` for never. */
   readonly loadSchedule: string | null;
   /** The jurisdiction, where it is not `jurisdiction.yaml` of the data folder. */
@@ -20,8 +22,11 @@ const setting = (env: Environment, name: string): string | null => {
 
 /** Where and when data arrives, from the environment. An empty variable counts as unset. */
 export const readEtlConfig = (env: Environment = process.env): EtlConfig => {
-  const [folder, jurisdiction] = [setting(env, 'SOURCE_DIR'), setting(env, 'JURISDICTION')];
-  return { sourceDir: folder === null ? null : resolve(folder), loadSchedule: setting(env, 'LOAD_SCHEDULE'), jurisdictionFile: jurisdiction === null ? null : resolve(jurisdiction) };
+  const folderOf = (name: string): string | null => {
+    const found = setting(env, name);
+    return found === null ? null : resolve(found);
+  };
+  return { sourceDir: folderOf('SOURCE_DIR'), sourcesDir: folderOf('SOURCES_DIR'), loadSchedule: setting(env, 'LOAD_SCHEDULE'), jurisdictionFile: folderOf('JURISDICTION') };
 };
 
 const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
