@@ -4,21 +4,15 @@ import type { Store, Upload } from '@monitor/store';
 import type { FastifyRequest } from 'fastify';
 import type { Importer } from '../importing/importer.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
-import { ProblemError } from '../server/problem-error.js';
 import { IMPORTER, STORE } from '../server/tokens.js';
 import { assertNotOlder } from './older-version.js';
 import { receiveFile } from './receive-file.js';
 import { safeName } from './safe-name.js';
+import { uploadNumber } from './upload-number.js';
 import { uploadReplies } from './upload-reply.js';
 import { assertSavesSources, assertSeesUploads, assertUploads, maySaveSources, mayUpload } from './upload-rights.js';
 
 type Told = ReplyOf<typeof oneUpload>;
-
-/** @throws ProblemError `not_found` for what is no number */
-export const uploadNumber = (text: string): number => {
-  if (!/^\d{1,9}$/u.test(text)) throw new ProblemError('not_found', '没有这个编号的上传文件。请从上传列表中选择。');
-  return Number(text);
-};
 
 @Controller()
 export class UploadsController {
