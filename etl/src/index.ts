@@ -1,4 +1,8 @@
 export { type ReportSubject, type ReportValues, writeTemplate } from './template/write-template.js';
+export { annotateWorkbook } from './annual-report/annotate-workbook.js';
+export { type ReadSubmission, readSubmission, type SubmissionOrder } from './annual-report/read-submission.js';
+export { writeParts, type ZipPart } from './annual-report/zip-parts.js';
+export type { CountedNumber, KnownNumbers } from './template/known-numbers.js';
 export { basics, itemCode, type ItemPart, itemColumns, reportLayout } from './template/report-layout.js';
 export { defineMeasure, evidenceView, type Measure } from './measure/define-measure.js';
 export { type MeasureOrder, measureEdition, revealEvidence } from './measure/measure-edition.js';
@@ -24,4 +28,10 @@ export { LoadScheduleModule, type ScheduleOrder } from './schedule/load-schedule
 export { changchunJudging, dataJudging, refuseOtherJurisdiction } from './terminal/data-judging.js';
 export { outcomeLine, progressPrinter } from './terminal/progress-lines.js';
 export { checkProfile, type ParsedProfile, parseProfile, type ProfileFileFault } from './source/parse-profile.js';
+export { WorkbookReaders } from './extract/extract-workbook.js';
+export { FileRefused, ProfileChanged, ProfileFaulty } from './propose/file-refused.js';
+export { detectUpload } from './propose/detect-upload.js';
+export { proposeUpload } from './propose/propose-upload.js';
+export { savedProfile, saveProfile } from './propose/profile-folder.js';
+export { assertTakesUpload } from './propose/takes-upload.js';
 export { type KeptProfile, type ProfileFolder, readProfiles } from './source/read-profiles.js';

@@ -1,12 +1,16 @@
 import { isCalendarDate } from '../calendar/calendar-date.js';
 import { cellFor, findingAt, type ReportCheck } from './report-facts.js';
+import type { FilledCell } from './report-finding.js';
+
+/** As read, or as written where the reading refused something else of the report. */
+const told = ({ value, text }: FilledCell): string => value ?? text.normalize('NFKC').trim();
 
 /** Whose report it is stands in the workbook and must be whom it was handed in for. */
 export const rightSubject: ReportCheck = (report) => {
   const { consortium, year } = report.facts;
   const [who, when] = [cellFor(report, 'consortium'), cellFor(report, 'year')];
-  const wrong = who !== undefined && who.value !== null && who.value !== consortium;
-  const late = when !== undefined && when.value !== null && when.value !== String(year);
+  const wrong = who !== undefined && told(who) !== '' && told(who) !== consortium;
+  const late = when !== undefined && /^\d{4}$/u.test(told(when)) && told(when) !== String(year);
   return [
     ...(wrong ? [findingAt(who, { severity: 'error', code: 'wrong_consortium', expected: consortium, message: `这份报告写的是“${who.text}”，报送的是 ${consortium}。请改为 ${consortium}，或在正确的联合体下报送。` })] : []),
     ...(late ? [findingAt(when, { severity: 'error', code: 'wrong_year', expected: String(year), message: `这份报告写的是“${when.text}”年度，报送的是 ${year} 年度。请改为 ${year}，或在正确的年度下报送。` })] : []),

@@ -44,12 +44,22 @@ const readTable = (items: Items, { code, parts, rows }: ItemTable): number => {
   let filled = 0;
   for (const row of rows) {
     const indicator = cellAt(row, code);
-    const cells = parts.map(({ part, column }) => ({ part, cell: cellAt(row, column) })).filter(({ cell }) => cell.uncalculated || !isEmptyMark(cell.text));
+    const asked = parts.map(({ part, column }) => ({ part, cell: cellAt(row, column) }));
+    if (indicator.text !== '') tellCells(items, indicator.text, asked);
+    const cells = asked.filter(({ cell }) => cell.uncalculated || !isEmptyMark(cell.text));
     if (cells.length === 0) continue;
     filled += cells.length;
     if (isKnown(items, indicator)) for (const { part, cell } of cells) readItem(items, { indicator: indicator.text, part, cell });
   }
   return filled;
+};
+
+const tellCells = ({ reading, section }: Items, code: string, asked: readonly { part: ItemPart; cell: SheetCell }[]): void => {
+  const indicator = section.indicators.find((each) => each.code === code);
+  if (indicator === undefined) return;
+  for (const { part, cell } of asked) {
+    if (part === 'confirmed' || indicator.reportItems !== undefined) reading.context.onCell?.({ item: itemCode(code, part), sheet: section.sheet, cell });
+  }
 };
 
 const isKnown = ({ reading, section }: Items, { text, address, row }: SheetCell): boolean => {

@@ -3,20 +3,30 @@ import type { RawRow } from '../extract/raw-row.js';
 import { besideLabel, bySheet, plainName, type SheetCell, type Sheets } from '../mapping/report-sheets.js';
 import { basics, reportLayout } from '../template/report-layout.js';
 import { type LoadContext, type LoadFile, rejectFaults, unreadable } from './load-file.js';
+import type { FactSink } from './fact-sink.js';
 import { readItems, type Subject } from './read-report-items.js';
 import { RecordReader } from './record-reader.js';
 import { reportScheme } from './report-scheme.js';
 import { aboutFile } from './rejection.js';
 import { encodeText } from './tab-separated.js';
 
+/** What reading a report needs: that of a load, or of a check before one. */
+export interface ReportContext extends Pick<LoadContext, 'jurisdiction' | 'policies' | 'workbooks' | 'beat'> {
+  readonly sink: Pick<FactSink, 'fact' | 'reject' | 'rejectRow' | 'settle'>;
+  /** Told of every cell of the template that a person may fill, filled or not. */
+  readonly onCell?: (cell: { readonly item: string; readonly sheet: string; readonly cell: SheetCell }) => void;
+}
+
+type ReportFile = Pick<LoadFile, 'path' | 'content'>;
+
 export interface ReportReading {
-  readonly file: LoadFile;
-  readonly context: LoadContext;
+  readonly file: ReportFile;
+  readonly context: ReportContext;
   readonly sheets: Sheets;
 }
 
 /** Reads an annual-report workbook on the template: one report and its filled cells. A sheet that is missing costs only itself. */
-export const readReport = async (file: LoadFile, context: LoadContext): Promise<void> => {
+export const readReport = async (file: ReportFile, context: ReportContext): Promise<void> => {
   const rows = await workbookRows(file, context);
   if (rows === null) return;
   if (rows.every((row) => row.texts.every((text) => text.trim() === ''))) {
@@ -32,7 +42,7 @@ export const readReport = async (file: LoadFile, context: LoadContext): Promise<
 };
 
 /** All rows, or `null` when the workbook as a whole cannot be trusted. */
-const workbookRows = async (file: LoadFile, context: LoadContext): Promise<RawRow[] | null> => {
+const workbookRows = async (file: ReportFile, context: ReportContext): Promise<RawRow[] | null> => {
   const rows: RawRow[] = [];
   let whole = true;
   for await (const batch of context.workbooks.extractWorkbook(file.content)) {
@@ -60,8 +70,11 @@ const readBasics = (reading: ReportReading): Subject | null => {
   const cells = new Map<string, SheetCell>();
   for (const { field, label } of basics.entries) {
     const cell = besideLabel(rows, label);
-    if (cell !== null) cells.set(field, cell);
-    else rejectLabel(reading, field, label);
+    if (cell === null) rejectLabel(reading, field, label);
+    else {
+      cells.set(field, cell);
+      reading.context.onCell?.({ item: field, sheet: basics.sheet, cell });
+    }
   }
   const [consortium, year] = [cells.get('consortium'), cells.get('year')];
   return consortium === undefined || year === undefined ? null : { consortium, year, cells };

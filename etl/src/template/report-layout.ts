@@ -22,6 +22,13 @@ export const itemColumns = [
   { head: '系统取数确认值', part: 'confirmed', width: 16 },
 ] as const;
 
+/** Columns beside them that tell what is known already; written where something is, and never read back. */
+export const knownColumns = [
+  { head: '系统取数', width: 14 },
+  { head: '取数依据', width: 44 },
+  { head: '上年填报', width: 18 },
+] as const;
+
 export type ItemPart = 'numerator' | 'denominator' | 'confirmed';
 
 export const codeHead = itemColumns[0].head;

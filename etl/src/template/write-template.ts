@@ -1,6 +1,7 @@
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { type Row, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import type { Indicator, Scheme } from '@monitor/domain';
-import { basics, type IndicatorSheet, itemCode, itemColumns, reportLayout } from './report-layout.js';
+import { basics, type IndicatorSheet, itemCode, itemColumns, knownColumns, reportLayout } from './report-layout.js';
+import { type KnownNumbers, writeKnown } from './known-numbers.js';
 import { writeGuide } from './template-guide.js';
 import { asHead, asInput, asLocked, decimalsOnly, forPrint } from './template-style.js';
 
@@ -9,6 +10,8 @@ export interface ReportSubject {
   /** Code of the consortium; '' leaves the cell open. */
   readonly consortium: string;
   readonly year: number;
+  /** What the system knows already; absent for an empty form. */
+  readonly known?: KnownNumbers;
 }
 
 /** What stands in the cells, as text: dates `YYYY-MM-DD`, numbers plain decimal text. */
@@ -27,7 +30,7 @@ export const writeTemplate = async (subject: ReportSubject, values: ReportValues
   workbook.modified = new Date(0);
   writeGuide(workbook, subject.scheme);
   writeBasics(workbook, subject, values);
-  for (const section of reportLayout(subject.scheme).sections) writeSection(workbook, section, values.items ?? {});
+  for (const section of reportLayout(subject.scheme).sections) writeSection(workbook.addWorksheet(section.sheet, forPrint('landscape')), section, { items: values.items ?? {}, known: subject.known });
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 };
 
@@ -42,7 +45,7 @@ const writeBasics = (workbook: Workbook, subject: ReportSubject, values: ReportV
     signed_by: values.signedBy ?? '',
   };
   for (const { field, label, note } of basics.entries) {
-    const row = sheet.addRow([label, texts[field] === '' ? null : texts[field], note]);
+    const row = sheet.addRow([label, texts[field] === '' ? null : texts[field], field === 'consortium' && subject.known !== undefined ? subject.known.name : note]);
     asLocked(row.getCell(1));
     asInput(row.getCell(2));
     // Codes and dates stay as typed: a text cell is never turned into a number.
@@ -51,14 +54,22 @@ const writeBasics = (workbook: Workbook, subject: ReportSubject, values: ReportV
   }
 };
 
-const writeSection = (workbook: Workbook, section: IndicatorSheet, items: Readonly<Record<string, string>>): void => {
-  const sheet = workbook.addWorksheet(section.sheet, forPrint('landscape'));
-  sheet.columns = itemColumns.map(({ width }) => ({ width }));
-  sheet.addRow(itemColumns.map(({ head }) => head)).eachCell(asHead);
-  for (const indicator of section.indicators) writeIndicator(sheet, indicator, items);
+interface Told {
+  readonly items: Readonly<Record<string, string>>;
+  readonly known: KnownNumbers | undefined;
+}
+
+const writeSection = (sheet: Worksheet, { indicators }: IndicatorSheet, { items, known }: Told): void => {
+  const columns = known === undefined ? itemColumns : [...itemColumns, ...knownColumns];
+  sheet.columns = columns.map(({ width }) => ({ width }));
+  sheet.addRow(columns.map(({ head }) => head)).eachCell(asHead);
+  for (const indicator of indicators) {
+    const row = writeIndicator(sheet, indicator, items);
+    if (known !== undefined) writeKnown(row, indicator, known);
+  }
 };
 
-const writeIndicator = (sheet: Worksheet, indicator: Indicator, items: Readonly<Record<string, string>>): void => {
+const writeIndicator = (sheet: Worksheet, indicator: Indicator, items: Readonly<Record<string, string>>): Row => {
   const row = sheet.addRow([indicator.code, indicator.zh, meaningOf(indicator), indicator.unit.zh]);
   for (const [index, { part }] of itemColumns.entries()) {
     const cell = row.getCell(index + 1);
@@ -72,6 +83,7 @@ const writeIndicator = (sheet: Worksheet, indicator: Indicator, items: Readonly<
     const text = items[itemCode(indicator.code, part)];
     if (text !== undefined) cell.value = cellValue(text);
   }
+  return row;
 };
 
 /** A number where the text is one that a double holds, else the text as it is (that is how a mistake arrives). */
