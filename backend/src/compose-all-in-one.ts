@@ -6,6 +6,7 @@ import { openStore, type Store, type StoreConfig, systemClock } from '@monitor/s
 import { pino } from 'pino';
 import type { BackendConfig } from './config.js';
 import { etlFreezer } from './compose-freezing.js';
+import { etlImporter, type OpenImporter } from './compose-importing.js';
 import { etlJudge, etlLoader, prepareData, scheduledLoads } from './compose-loading.js';
 import { addressProblem, assertFree } from './server/address.js';
 import { createServer } from './server/create-server.js';
@@ -42,18 +43,20 @@ export const composeAllInOne = async ({ store: where, server, say }: AllInOne): 
     const operatorToken = randomBytes(32).toString('base64url');
     const loader = etlLoader({ ...parts, source });
     const logger = pino({ level: server.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
-    const app = await createServer({ store, jurisdiction: builtIn.jurisdiction, loader, judge: etlJudge(parts), freezer: etlFreezer(parts), config: server, logger, operatorToken, imports: await scheduledLoads({ ...parts, source }), frontend: FRONTEND });
+    const importer = etlImporter(parts);
+    const app = await createServer({ store, importer, jurisdiction: builtIn.jurisdiction, loader, judge: etlJudge(parts), freezer: etlFreezer(parts), config: server, logger, operatorToken, imports: await scheduledLoads({ ...parts, source }), frontend: FRONTEND });
     const url = await listen(app, server);
     await store.folder?.announce({ url, token: operatorToken });
-    return { url, close: () => closeBoth(app, store) };
+    return { url, close: () => closeAll(app, importer, store) };
   } catch (error) {
     await store.close();
     throw error;
   }
 };
 
-const closeBoth = async (app: NestFastifyApplication, store: Store): Promise<void> => {
+const closeAll = async (app: NestFastifyApplication, importer: OpenImporter, store: Store): Promise<void> => {
   await app.close();
+  importer.close();
   await store.close();
 };
 

@@ -13,6 +13,7 @@ import { FlagExplanationController } from '../explanation/flag-explanation.contr
 import { FlagsController } from '../flags/flags.controller.js';
 import { FreshnessController } from '../freshness/freshness.controller.js';
 import { fundControllers } from '../funds/fund-controllers.js';
+import { ImportingController } from '../importing/importing.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { JurisdictionController } from '../jurisdiction/jurisdiction.controller.js';
 import { OutcomeFiguresController } from '../outcomes/outcome-figures.controller.js';
@@ -40,15 +41,17 @@ import { SectorMatrixController } from '../sector-matrix/sector-matrix.controlle
 import { SessionController } from '../sign-in/session.controller.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { TrialReviewController } from '../trial-review/trial-review.controller.js';
+import { UploadsController } from '../uploads/uploads.controller.js';
 import { WarningsController } from '../warnings/warnings.controller.js';
 import { WhatIfController } from '../what-if/what-if.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReplyInterceptor } from './reply.interceptor.js';
 import type { ServerParts } from './server-parts.js';
-import { CONFIG, FREEZER, JUDGE, JURISDICTION, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
+import { CONFIG, FREEZER, IMPORTER, JUDGE, JURISDICTION, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
 
 export const controllers = [
   SectorReportController,
+  UploadsController, ImportingController,
   ...fundControllers,
   HealthController, JurisdictionController, SessionController, SearchController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ComparisonController, ConsortiumProfileController, ProjectScheduleController, MembersController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
@@ -60,7 +63,7 @@ export const controllers = [
 
 @Module({})
 export class AppModule {
-  static with({ store, jurisdiction, loader, judge, freezer, config, logger, operatorToken, imports }: ServerParts): DynamicModule {
+  static with({ store, jurisdiction, loader, judge, freezer, importer, config, logger, operatorToken, imports }: ServerParts): DynamicModule {
     return {
       module: AppModule,
       imports: [...imports],
@@ -76,6 +79,7 @@ export class AppModule {
         { provide: JURISDICTION, useValue: jurisdiction },
         { provide: LOADER, useValue: loader },
         { provide: JUDGE, useValue: judge },
+        { provide: IMPORTER, useValue: importer },
         { provide: FREEZER, useValue: freezer },
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },

@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { acceptFiles } from '../uploads/accept-files.js';
 import { AppModule } from './app.module.js';
 import { assertAllAnswered } from './assert-all-answered.js';
 import { serveDocs } from './docs.js';
@@ -50,6 +51,7 @@ export const createServer = async (parts: ServerParts): Promise<NestFastifyAppli
   await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, referrerPolicy: { policy: 'no-referrer' } });
   tellServerTiming(app);
   await app.register(cookie);
+  await acceptFiles(app);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   serveDocs(app);
   if (parts.frontend !== null) await serveFrontend(app, parts.frontend);

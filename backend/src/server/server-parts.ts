@@ -4,6 +4,7 @@ import type { Store } from '@monitor/store';
 import type { Logger } from 'pino';
 import type { BackendConfig } from '../config.js';
 import type { Freezer } from '../evaluations/freezer.js';
+import type { Importer } from '../importing/importer.js';
 import type { Judge } from '../policy/judge.js';
 import type { Loader } from '../runs/runs.controller.js';
 
@@ -14,6 +15,7 @@ export interface ServerParts {
   readonly loader: Loader;
   readonly judge: Judge;
   readonly freezer: Freezer;
+  readonly importer: Importer;
   readonly config: BackendConfig;
   readonly logger: Logger;
   /** Opens the routes that commands of this machine may use. */

@@ -9,6 +9,7 @@ import { explanation, flagExplanation } from './explanation.js';
 import { flags } from './flags.js';
 import { freshness } from './freshness.js';
 import { currentJurisdiction } from './jurisdiction.js';
+import { detectUpload, oneProfile, proposeProfile, saveProfile } from './importing.js';
 import { memberChanges } from './member-changes.js';
 import { memberNetwork } from './member-network.js';
 import { equityCases, outcomeDuplicates, outcomePipeline, outcomeRecords, outcomeSummary, outcomeTimes } from './outcomes.js';
@@ -31,6 +32,7 @@ import { deleteSavedView, savedViews, saveView } from './saved-views.js';
 import { sectorMatrix } from './sector-matrix.js';
 import { currentSession, signIn, signOut } from './session.js';
 import { trialCases, trialReview } from './trial-review.js';
+import { acceptUpload, oneUpload, uploadFile, uploads, withdrawUpload } from './uploads.js';
 import { warnings } from './warnings.js';
 import { whatIf } from './what-if.js';
 
@@ -45,6 +47,7 @@ export const endpoints: readonly Endpoint[] = [
   proceedings, oneProceeding, proceedingEvent,
   savedViews, saveView, deleteSavedView, annotations, annotate, withdrawAnnotation,
   organisationProfile, projectProfile, trialReview, trialCases,
+  uploadFile, uploads, oneUpload, acceptUpload, withdrawUpload, detectUpload, proposeProfile, saveProfile, oneProfile,
   outcomeSummary, outcomePipeline, outcomeTimes, outcomeRecords, equityCases, outcomeDuplicates,
 ];
 
