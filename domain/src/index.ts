@@ -3,6 +3,7 @@ export { type JurisdictionFault, readJurisdiction } from './jurisdiction/jurisdi
 export { moneyUnitNamed, splitHeadUnit, splitMoneyUnit } from './jurisdiction/money-units.js';
 export { type Identity, identityScheme, isIdentity, splitIdentity } from './jurisdiction/identity.js';
 export { currentJurisdiction } from './api/jurisdiction.js';
+export { LONGEST_RECORD_SEARCH, MOST_EXPORTED, MOST_RECORDS_ASKED, recordCounts, records, recordsFile } from './api/records.js';
 export { changchun } from './jurisdiction/changchun.js';
 export { creditCodeCheck, isCreditCode } from './record/credit-code.js';
 export type { Field, FieldValue, MoneyUnit, ReadContext, Reading, RejectionCode } from './record/field.js';

@@ -29,6 +29,13 @@ export interface Basis {
   reportsIn: number;
 }
 
+/** One edition before one asker, whatever years it judged, if any. */
+export interface OpenEdition {
+  readonly edition: string;
+  readonly publishedAt: string;
+  readonly ask: <P, R>(query: Query<P, R>, params: P) => Promise<R[]>;
+}
+
 interface Shown {
   readonly basis: Basis;
   /** Every document the edition was judged by. */
@@ -83,7 +90,7 @@ export class Sitting {
 
 const chosenYear = (years: readonly number[], wanted: number | undefined): number => {
   const latest = years.at(-1);
-  if (latest === undefined) throw new ProblemError('no_data', '当前数据中没有可评价的年度。请先在“数据与质量”页载入年度报告。');
+  if (latest === undefined) throw new ProblemError('no_data', '当前数据中没有可评价的年度：还没有适用的评价方案与规则，或还没有年度报告。已载入的记录可在“台账浏览”查看，载入情况见“数据与质量”。');
   if (wanted !== undefined && !years.includes(wanted)) {
     throw new ProblemError('not_found', `没有 ${wanted} 年度的评价。可选年度：${years.join('、')}。`);
   }
@@ -122,6 +129,19 @@ export class Desk {
       asOf: row.as_of, reportsDue: row.due, reportsIn: row.received,
     };
     return new Sitting(reader, viewer, { basis, policies });
+  }
+
+  /** The published edition for questions that concern no year. @throws ProblemError `no_data` before the first publication */
+  async open(viewer: Viewer): Promise<OpenEdition> {
+    const { id, publishedAt } = await this.published();
+    const reader = this.store.warehouse.reader(id);
+    return { edition: id, publishedAt: publishedAt ?? '', ask: (query, params) => timeQuestion(() => reader.ask(query, params, viewer)) };
+  }
+
+  /** The years the published edition judged, oldest first; none before the first publication. */
+  async years(viewer: Viewer): Promise<readonly number[]> {
+    const edition = await this.store.ledger.published();
+    return edition === null ? [] : this.basisOf(edition.id, this.store.warehouse.reader(edition.id)).years(viewer);
   }
 
   private basisOf(edition: string, reader: Reader): EditionBasis {

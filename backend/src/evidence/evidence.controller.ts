@@ -33,8 +33,8 @@ export class EvidenceController {
   async sourceRow(@Asked(sourceRow) { entity, key }: QueryOf<typeof sourceRow>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof sourceRow>> {
     const found = sourceRowQueries.get(entity);
     if (found === undefined) throw new ProblemError('not_found', `没有“${entity}”这类记录。请从证据列表进入。`);
-    const sitting = await this.desk.sit(viewer);
-    const [row] = await sitting.ask(found.query, { parts: splitKey(key) });
+    const opened = await this.desk.open(viewer);
+    const [row] = await opened.ask(found.query, { parts: splitKey(key) });
     if (row === undefined) throw new ProblemError('not_found', '这条记录不在当前版本中，或不在您的查看范围内。');
     return { entity, key, ...found.tell(row, this.desk.jurisdiction) };
   }

@@ -1,6 +1,7 @@
 import { type Field, type Jurisdiction, recordKinds, type RecordDefinition, type ReplyOf, type sourceRow } from '@monitor/domain';
 import { defineQuery, type Query } from '@monitor/store';
 import { z } from 'zod';
+import { recordScope } from '../desk/record-scope.js';
 
 const row = z.looseObject({ source_path: z.string(), source_sheet: z.string(), source_row: z.number(), source_cell: z.string(), sha256: z.string() });
 
@@ -20,19 +21,13 @@ const textOf = (value: unknown, field: Field, jurisdiction: Jurisdiction): strin
   return typeof value === 'number' ? String(value) : null;
 };
 
-const scopeOf = (kind: RecordDefinition): string => {
-  const column = kind.name === 'consortium' ? 'code' : 'consortium' in kind.fields ? 'consortium' : null;
-  if (column === null) return `({viewer_all:Bool} OR length({viewer_districts:Array(String)}) > 0)`;
-  return `({viewer_all:Bool} OR r.${column} IN (SELECT code FROM consortium WHERE district IN {viewer_districts:Array(String)}))`;
-};
-
 // Table and column names come from the record registry alone; what the asker sends is bound.
 const sqlOf = (kind: RecordDefinition): string => `
   SELECT r.*, s.sha256 AS sha256
   FROM ${kind.name} AS r
   LEFT JOIN source_file AS s ON s.path = r.source_path
   WHERE ${kind.key.map((field, index) => `toString(r.${field}) = {parts:Array(String)}[${index + 1}]`).join(' AND ')}
-    AND ${scopeOf(kind)}
+    AND ${recordScope(kind)}
   LIMIT 1`;
 
 const queryOf = (kind: RecordDefinition): SourceRowQuery => ({

@@ -2,6 +2,7 @@ import { type Field, type flagExplanation, type Jurisdiction, recordKinds, type 
 import { defineQuery, type Query } from '@monitor/store';
 import { z } from 'zod';
 import type { Sitting } from '../desk/desk.js';
+import { recordKey, recordScope } from '../desk/record-scope.js';
 
 type EvidenceRow = ReplyOf<typeof flagExplanation>['evidence'][number];
 
@@ -17,12 +18,6 @@ interface EvidenceOf {
 /** What a person would call the row by, the first that the record has. */
 const names = ['title', 'name', 'detail', 'kind', 'clause', 'item', 'amount'] as const;
 
-const scopeOf = ({ name, fields }: RecordDefinition): string => {
-  const column = name === 'consortium' ? 'code' : 'consortium' in fields ? 'consortium' : null;
-  if (column === null) return `({viewer_all:Bool} OR length({viewer_districts:Array(String)}) > 0)`;
-  return `({viewer_all:Bool} OR r.${column} IN (SELECT code FROM consortium WHERE district IN {viewer_districts:Array(String)}))`;
-};
-
 /** A row that has no name of its own and is about one unit bears that unit's name. */
 const isOfUnit = ({ fields }: RecordDefinition): boolean => 'uscc' in fields;
 
@@ -30,12 +25,12 @@ const isOfUnit = ({ fields }: RecordDefinition): boolean => 'uscc' in fields;
 const evidenceOf = (kind: RecordDefinition): EvidenceOf => {
   const label = names.find((name) => name in kind.fields) ?? (isOfUnit(kind) ? 'uscc' : (kind.key[0] ?? kind.anchor));
   const [told, units] = label === 'uscc' ? [`if(o.name = '', r.uscc, o.name)`, 'LEFT JOIN (SELECT uscc, any(name) AS name FROM organisation GROUP BY uscc) AS o ON o.uscc = r.uscc'] : [`ifNull(toString(r.${label}), '')`, ''];
-  const key = `arrayStringConcat([${kind.key.map((field) => `toString(r.${field})`).join(', ')}], '/')`;
+  const key = recordKey(kind);
   const sql = `
     SELECT ${key} AS key, ${told} AS label, toString(r.source_path) AS path, toString(r.source_sheet) AS sheet, r.source_row AS row, r.source_cell AS cell
     FROM ${kind.name} AS r
     ${units}
-    WHERE has({keys:Array(String)}, ${key}) AND ${scopeOf(kind)}
+    WHERE has({keys:Array(String)}, ${key}) AND ${recordScope(kind)}
     ORDER BY key`;
   return { kind, telling: label === 'uscc' ? undefined : kind.fields[label], query: defineQuery({ name: `evidence-of-${kind.name}`, params: z.object({ keys: z.array(z.string()) }), row, sql }) };
 };

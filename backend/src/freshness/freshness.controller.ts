@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { evaluationDays, freshness, type QueryOf, recordKinds, type ReplyOf, type Viewer } from '@monitor/domain';
 import type { Store } from '@monitor/store';
-import { Desk, type Sitting } from '../desk/desk.js';
+import { Desk, type OpenEdition, type Sitting } from '../desk/desk.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
 import { STORE } from '../server/tokens.js';
 import { reportArrivals, sourceFiles, tableRows } from './freshness.query.js';
@@ -22,15 +22,23 @@ export class FreshnessController {
     const [last] = await this.store.ledger.runs({ limit: 1 });
     const lastRunAt = last?.startedAt ?? null;
     if ((await this.store.ledger.published()) === null) return { ...NOTHING_YET, lastRunAt };
+    if (year === undefined && (await this.desk.years(viewer)).length === 0) return this.withoutYear(viewer, lastRunAt);
     const sitting = await this.desk.sit(viewer, year);
     const [files, reports, tables] = await Promise.all([filesOf(sitting, viewer), reportsOf(sitting), tablesOf(sitting, viewer)]);
     const { edition, publishedAt, years } = sitting.basis;
     return { edition, publishedAt, lastRunAt, year: sitting.year, years, files, reports, tables };
   }
+
+  /** Records are loaded, but nothing judges them yet: no report is due. */
+  private async withoutYear(viewer: Viewer, lastRunAt: string | null): Promise<Reply> {
+    const opened = await this.desk.open(viewer);
+    const [files, tables] = await Promise.all([filesOf(opened, viewer), tablesOf(opened, viewer)]);
+    return { ...NOTHING_YET, edition: opened.edition, publishedAt: opened.publishedAt, lastRunAt, files, tables };
+  }
 }
 
 /** A district office sees its consortia, not the city's files. */
-const filesOf = async (sitting: Sitting, viewer: Viewer): Promise<Reply['files']> => {
+const filesOf = async (sitting: Pick<OpenEdition, 'ask'>, viewer: Viewer): Promise<Reply['files']> => {
   if (viewer.districts !== 'all') return [];
   const rows = await sitting.ask(sourceFiles, {});
   return rows.map(({ rows_accepted, rows_rejected, ...file }) => ({ ...file, rowsAccepted: rows_accepted, rowsRejected: rows_rejected }));
@@ -50,7 +58,7 @@ const reportsOf = async (sitting: Sitting): Promise<Reply['reports']> => {
 };
 
 /** Row counts are the whole city's, so they are the city's to see. */
-const tablesOf = async (sitting: Sitting, viewer: Viewer): Promise<Reply['tables']> => {
+const tablesOf = async (sitting: Pick<OpenEdition, 'ask'>, viewer: Viewer): Promise<Reply['tables']> => {
   if (viewer.districts !== 'all') return [];
   const counted = await sitting.ask(tableRows, { tables: recordKinds.map(({ name }) => name) });
   return recordKinds.map(({ name, zh }) => ({ table: name, label: zh, rows: counted.find((row) => row.table === name)?.rows ?? 0 }));

@@ -13,7 +13,7 @@ export class RejectionsController {
   async rejections(@Asked(rejections) query: QueryOf<typeof rejections>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof rejections>> {
     // A rejected row has no consortium yet, hence no district it could be shown to.
     if (viewer.districts !== 'all') throw new ProblemError('not_allowed', '退回清单只对市局账号开放。如需核对本辖区数据，请联系市局。');
-    const sitting = await this.desk.sit(viewer);
+    const sitting = await this.desk.open(viewer);
     const chosen = { any_code: query.code === undefined, code: query.code ?? '', any_path: query.path === undefined, path: query.path ?? '' };
     const [byCode, byFile, [total], rows] = await Promise.all([
       sitting.ask(rejectionsByCode, {}),

@@ -27,6 +27,9 @@ import { SimulationsController } from '../policy/simulations.controller.js';
 import { ProceedingsController } from '../proceedings/proceedings.controller.js';
 import { ProjectController } from '../project/project.controller.js';
 import { RankingController } from '../ranking/ranking.controller.js';
+import { RecordFilesController } from '../records/record-files.controller.js';
+import { RecordPages } from '../records/record-pages.js';
+import { RecordsController } from '../records/records.controller.js';
 import { RejectionsController } from '../rejections/rejections.controller.js';
 import { Questions } from '../reports/questions.js';
 import { ReportTurns } from '../reports/report-turns.js';
@@ -53,7 +56,7 @@ export const controllers = [
   SectorReportController,
   UploadsController, ImportingController,
   ...fundControllers,
-  HealthController, JurisdictionController, SessionController, SearchController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ComparisonController, ConsortiumProfileController, ProjectScheduleController, MembersController,
+  HealthController, JurisdictionController, RecordsController, RecordFilesController, SessionController, SearchController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ComparisonController, ConsortiumProfileController, ProjectScheduleController, MembersController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,
   OrganisationController, ProjectController, TrialReviewController,
@@ -73,6 +76,7 @@ export class AppModule {
         Questions,
         SectorQuestions,
         ReportTurns,
+        RecordPages,
         PolicyFile,
         SessionGuard,
         { provide: STORE, useValue: store },

@@ -23,6 +23,7 @@ import { oneProceeding, proceedingEvent, proceedings } from './proceedings.js';
 import { projectProfile } from './project.js';
 import { ranking } from './ranking.js';
 import { sectorReportFile } from './reports.js';
+import { recordCounts, records, recordsFile } from './records.js';
 import { rejections } from './rejections.js';
 import { robustness } from './robustness.js';
 import { oneRun, runs, startRun } from './runs.js';
@@ -38,7 +39,7 @@ import { whatIf } from './what-if.js';
 
 /** Every endpoint of the product; the server refuses to start when one has no handler. */
 export const endpoints: readonly Endpoint[] = [
-  currentJurisdiction, overview, search, sectorMatrix, sectorCoverageMap, ranking, comparison, consortiumProfile, projectSchedule, memberChanges, memberNetwork, flags, evidence, sourceRow,
+  currentJurisdiction, records, recordCounts, overview, search, sectorMatrix, sectorCoverageMap, ranking, comparison, consortiumProfile, projectSchedule, memberChanges, memberNetwork, flags, evidence, sourceRow,
   fundFlow, fundPace, fundUnits, fundAnomalies, fundCaps, fundLinks,
   runs, oneRun, startRun, rejections, freshness, currentSession, signIn, signOut,
   warnings, evaluations, freezeEvaluation,
@@ -52,4 +53,4 @@ export const endpoints: readonly Endpoint[] = [
 ];
 
 /** Every file the product sends; the server refuses to start when one has no handler. */
-export const downloads: readonly Download[] = [sectorReportFile];
+export const downloads: readonly Download[] = [sectorReportFile, recordsFile];

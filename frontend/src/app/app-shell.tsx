@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useFilters } from '../address/use-filters';
 import { ApiError, keepsPicture } from '../api/api-error';
 import { useMessages } from '../messages/language';
@@ -19,14 +19,20 @@ import { PhoneBar } from './phone-bar';
 import { SavedViews } from './saved-views';
 import { useBasis } from './use-basis';
 import { YearMissing } from './year-missing';
+import { YearNeeded } from './year-needed';
+
+/** Pages about what was brought and written down, which no judgement is needed for. */
+const yearless: ReadonlySet<string> = new Set(['/data', '/sources', '/import', '/annual-reports', '/quarantine', '/records', '/rules']);
 
 /** The page of the address; where nobody has judged its year, the years that were; and while the server cannot be asked for it, that. */
 const Page = () => {
   const { filters: { year } } = useFilters();
   const queryClient = useQueryClient();
   const error = usePolicyError();
+  const pathname = useLocation({ select: (location) => location.pathname });
   if (error !== null && keepsPicture(error)) return <Failure error={error} retry={() => queryClient.invalidateQueries()} />;
   const isMissing = error instanceof ApiError && error.code === 'not_found';
+  if (error instanceof ApiError && error.code === 'no_data' && !yearless.has(pathname)) return <YearNeeded />;
   return isMissing && year !== undefined ? <YearMissing year={year} /> : <Outlet />;
 };
 

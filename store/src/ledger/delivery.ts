@@ -34,11 +34,15 @@ export const deliveryBook = (ledger: LedgerHandle) => ({
   noteDeliveries: (order: DeliveryOrder): Promise<KeptDelivery[]> => atomically(ledger, (inside) => note(inside, order)),
   /** Notes what became of contents that came. */
   judgeDeliveries: (order: DeliveryOrder, state: DeliveryState): Promise<void> => atomically(ledger, (inside) => judge(inside, order, state)),
+  /** Who brought these contents first, of every path that still holds them. */
+  firstDeliveries: (sha256: readonly string[]): Promise<FirstDelivery[]> => first(ledger, sha256),
   /** Older versions that wait for a person, by path. */
   waitingVersions: (source: string): Promise<KeptDelivery[]> => waiting(ledger, source),
   /** Makes an older version the newest of its path; audited. @throws LedgerConflict when no such version waits */
   acceptVersion: (order: VersionOrder): Promise<KeptDelivery> => atomically(ledger, (inside) => accept(inside, order)),
 });
+
+export type FirstDelivery = Pick<KeptDelivery, 'path' | 'sha256' | 'firstRun' | 'firstAt'>;
 
 const AT_ONCE = 500;
 
@@ -61,6 +65,12 @@ async function judge({ db }: LedgerHandle, { origin, files }: DeliveryOrder, sta
   for (const { path, sha256 } of files) {
     await db.updateTable('delivery').set({ state }).where('origin', '=', origin).where('path', '=', path).where('sha256', '=', sha256).where('state', '!=', state).execute();
   }
+}
+
+async function first({ db }: LedgerHandle, sha256: readonly string[]): Promise<FirstDelivery[]> {
+  const found: FirstDelivery[] = [];
+  for (const portion of portions(sha256)) found.push(...(await db.selectFrom('delivery').select(['path', 'sha256', 'firstRun', 'firstAt']).where('sha256', 'in', portion).execute()));
+  return found;
 }
 
 const waiting = ({ db }: LedgerHandle, source: string): Promise<KeptDelivery[]> =>

@@ -27,6 +27,8 @@ export const shell: typeof zh = {
   droppedOne: (name, values) => `${name} “${values}”`,
   yearMissing: (year) => `No evaluation for ${year}`,
   yearsOffered: 'Years you can look at, on this page:',
+  yearNeeded: 'No year can be evaluated yet',
+  yearNeededWhy: 'Evaluation, ranking and monitoring need a published scheme, its rules and annual reports; one of them is still missing. The records that were loaded can be read, checked and exported:',
   noYears: 'No year has been evaluated yet. Load data on “Data & quality” first.',
   goBack: 'Back',
   cockpit: 'Cockpit',

@@ -25,6 +25,8 @@ export const shell = {
   droppedOne: (name: string, values: string) => `${name}“${values}”`,
   yearMissing: (year: number) => `没有 ${year} 年度的评价`,
   yearsOffered: '可以查看的年度（停在本页）：',
+  yearNeeded: '还没有可评价的年度',
+  yearNeededWhy: '评价、排名与监测需要已发布的评价方案、规则和年度运行报告，目前还缺少其中之一。已载入的记录可以照常浏览、核对和导出：',
   noYears: '目前还没有任何年度的评价。请先在“数据与质量”页载入数据。',
   goBack: '返回上一页',
   cockpit: '驾驶舱',
