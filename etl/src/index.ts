@@ -35,3 +35,8 @@ export { proposeUpload } from './propose/propose-upload.js';
 export { savedProfile, saveProfile } from './propose/profile-folder.js';
 export { assertTakesUpload } from './propose/takes-upload.js';
 export { type KeptProfile, type ProfileFolder, readProfiles } from './source/read-profiles.js';
+export { type CompiledProfile, compileProfile, ProfileUnusable } from './mapping/compile-profile.js';
+export type { MappedOutput } from './mapping/mapped-output.js';
+export { type MappedBeat, type MappedFile, readMappedFile } from './mapping/read-mapped-file.js';
+export { type ReadingParts, SourceReading } from './mapping/source-reading.js';
+export type { Rejection } from './load/rejection.js';

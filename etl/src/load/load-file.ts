@@ -1,5 +1,4 @@
 import type { Jurisdiction, PolicyBook } from '@monitor/domain';
-import type { ExtractProblem } from '../extract/extract-problem.js';
 import type { WorkbookReaders } from '../extract/extract-workbook.js';
 import type { FileKind } from '../mapping/folder-profile.js';
 import type { FactSink } from './fact-sink.js';
@@ -21,23 +20,6 @@ export interface LoadContext {
   /** Called after each batch: may throw to stop, and tells how far the load is. */
   readonly beat: () => Promise<void>;
 }
-
-const ROW = /^[A-Z]+(\d+)$/u;
-
-const rowOf = (address: string | null): number => Number(ROW.exec(address ?? '')?.[1] ?? 0);
-
-/** What the extraction could not read, as a rejection; notes say that nothing is missing. */
-export const unreadable = (path: string, problem: ExtractProblem): Rejection => ({
-  path,
-  sheet: problem.sheet ?? '',
-  row: rowOf(problem.address),
-  cell: problem.address ?? '',
-  record: '',
-  field: '',
-  code: 'unreadable',
-  message: problem.scope === 'note' ? `提示：${problem.message}` : problem.message,
-  original: problem.original ?? '',
-});
 
 /** The faults of one row as rejections; `cellOf` gives the address of a field by its place in the kind. */
 export const rejectFaults = (reader: RecordReader, where: { path: string; sheet: string; row: number }, cellOf: (fault: Fault) => { cell: string; original: string }): Rejection[] =>

@@ -2,9 +2,10 @@ import { recordNamed } from '@monitor/domain';
 import { extractCsv } from '../extract/extract-csv.js';
 import { columnLetters, type RawRow } from '../extract/raw-row.js';
 import { headLikeness, readHeader } from '../mapping/header.js';
-import { type LoadContext, type LoadFile, rejectFaults, unreadable } from './load-file.js';
+import { type LoadContext, type LoadFile, rejectFaults } from './load-file.js';
 import { RecordReader } from './record-reader.js';
 import { encodeText } from './tab-separated.js';
+import { unreadable } from './unreadable.js';
 
 const HEAD_ROWS = 5;
 

@@ -5,9 +5,10 @@ import { readJsonLines } from '../extract/json-lines.js';
 import type { DocumentBatch, RawDocument } from '../extract/raw-row.js';
 import { detectEncoding } from '../extract/text-encoding.js';
 import { inherited, isObject, type JsonObject, jsonText, pointerStep, projectChildren } from '../mapping/project-document.js';
-import { type LoadContext, type LoadFile, rejectFaults, unreadable } from './load-file.js';
+import { type LoadContext, type LoadFile, rejectFaults } from './load-file.js';
 import { RecordReader } from './record-reader.js';
 import { encodeText } from './tab-separated.js';
+import { unreadable } from './unreadable.js';
 
 interface DocumentReader {
   readonly file: LoadFile;

@@ -2,13 +2,14 @@ import { recordNamed, type RejectionCode } from '@monitor/domain';
 import type { RawRow } from '../extract/raw-row.js';
 import { besideLabel, bySheet, plainName, type SheetCell, type Sheets } from '../mapping/report-sheets.js';
 import { basics, reportLayout } from '../template/report-layout.js';
-import { type LoadContext, type LoadFile, rejectFaults, unreadable } from './load-file.js';
+import { type LoadContext, type LoadFile, rejectFaults } from './load-file.js';
 import type { FactSink } from './fact-sink.js';
 import { readItems, type Subject } from './read-report-items.js';
 import { RecordReader } from './record-reader.js';
 import { reportScheme } from './report-scheme.js';
 import { aboutFile } from './rejection.js';
 import { encodeText } from './tab-separated.js';
+import { unreadable } from './unreadable.js';
 
 /** What reading a report needs: that of a load, or of a check before one. */
 export interface ReportContext extends Pick<LoadContext, 'jurisdiction' | 'policies' | 'workbooks' | 'beat'> {

@@ -69,6 +69,16 @@ function* patternsOf(value: unknown): Generator<string | null> {
   yield* patternsOf(value.args);
 }
 
+/** The columns an expression speaks of, in their order. */
+export const columnsOf = (environment: Environment, text: string): readonly string[] => [...new Set(namesIn(environment.parse(text).ast))].filter((name) => name !== 'row' && name !== 'part');
+
+function* namesIn(value: unknown): Generator<string> {
+  if (Array.isArray(value)) for (const item of value) yield* namesIn(item);
+  if (!isNode(value)) return;
+  if (value.op === 'id') yield value.args;
+  else yield* namesIn(value.args);
+}
+
 const asText = (value: unknown): string => {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
