@@ -114,7 +114,7 @@ export const proposeProfile = defineEndpoint({
     /** One for each field proposed; `at` is the place of its record in the draft. */
     fields: z.array(z.object({ at: z.number(), record: z.string(), field: z.string(), way: fieldWay, column: z.nullable(z.string()), confidence: z.number(), reason: z.string() })),
     /** `partial` is what was found of it, to be completed by a person and added to the draft. */
-    unreached: z.array(z.object({ record: z.string(), zh: z.string(), partial: z.custom<NonNullable<SourceProfileDraft['records']>[number]>(isObject), found: z.array(z.string()), missing: z.array(z.object({ field: z.string(), zh: z.string(), ways: z.array(fieldWay), message: z.string() })) })),
+    unreached: z.array(z.object({ record: z.string(), zh: z.string(), partial: z.custom<NonNullable<SourceProfileDraft['records']>[number]>(isObject), found: z.array(z.string()), missing: z.array(z.object({ field: z.string(), zh: z.string(), ways: z.array(fieldWay), message: z.string(), suggested: z.nullable(z.string()) })) })),
     unused: z.array(z.string()),
     rowsRead: z.number(),
   }),

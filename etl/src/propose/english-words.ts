@@ -9,7 +9,7 @@ const unit = ['credit code', 'uscc', 'unified social credit code', 'organisation
 /** English heads that mean a field, as phrases of lower-case words; the Chinese ones stand in the definitions. */
 export const englishWords: Readonly<Partial<Record<RecordName, Words>>> = {
   organisation: {
-    uscc: unit,
+    uscc: [...unit, 'participant name', 'partner name', 'member name', 'organisation name', 'organization name', 'company name', 'institution'],
     name: ['organisation name', 'organization name', 'organisation', 'organization', 'company name', 'company', 'institution', 'participant name', 'partner name', 'partner', 'member name', 'beneficiary', 'legal name'],
     kind: ['organisation type', 'organization type', 'activity type', 'company type', 'legal form', 'entity type'],
     district: ['district', 'region', 'country', 'county', 'city', 'location'],

@@ -33,6 +33,9 @@ const CODE_TOKENS = new Set(['id', 'code', 'no', 'number', 'ref', 'reference', '
 const NAME_HEAD = /名称|单位|企业|机构|姓名|标题/u;
 const NAME_TOKENS = new Set(['name', 'title', 'organisation', 'organization', 'company', 'partner', 'coordinator', 'participant', 'institution', 'member']);
 
+const CONTACT = new Set(['address', 'adress', 'website', 'web', 'url', 'link', 'email', 'mail', 'phone', 'tel', 'fax', 'homepage']);
+const CONTACT_HEAD = /地址|网址|网站|邮箱|电话|传真/u;
+
 const says = (head: string, form: RegExp, tokens: ReadonlySet<string>): boolean => form.test(cleanHead(head)) || headTokens(head).some((token) => tokens.has(token));
 
 const percentOf = (share: number): string => `${Math.floor(share * 100)}%`;
@@ -66,14 +69,17 @@ const guessNumber = (look: ColumnLook, { jurisdiction, dialect }: GuessContext):
 
 const FLAGS = new Set(['是', '否', '有', '无', 'yes', 'no', 'true', 'false', 'y', 'n']);
 const CODE = /^[A-Za-z]{0,8}[-_/.]?\d[\w\-/.]{0,40}$/u;
+const WEB = /^(?:https?:\/\/|www\.|[^\s@]+@[^\s@]+$)/iu;
 const REPEATED_WORDS = 25;
+const LONGEST_CHOICE = 60;
 
 const guessWords = (look: ColumnLook): Guess => {
   if (shareOf(look, (text) => isCreditCode(text.normalize('NFKC').trim().toUpperCase())) >= ENOUGH_WITH_HEAD) return guess('credit-code', '单元格是 18 位统一社会信用代码');
+  if (shareOf(look, (text) => WEB.test(text)) >= ENOUGH) return guess('text', '单元格是网址或邮箱');
   if (shareOf(look, (text) => FLAGS.has(text.toLowerCase())) >= 1) return guess('flag', '单元格是“是/否”');
   if (shareOf(look, (text) => CODE.test(text)) >= ENOUGH || (says(look.head, CODE_HEAD, CODE_TOKENS) && longest(look) <= 60)) return guess('code', '单元格是编号');
-  if (says(look.head, NAME_HEAD, NAME_TOKENS) && longest(look) <= 200) return guess('name', '列名是名称');
-  if (look.distinct <= REPEATED_WORDS && look.filled >= 3 * look.distinct) return guess('choice', `只有 ${look.distinct} 种写法，反复出现`);
+  if (says(look.head, NAME_HEAD, NAME_TOKENS) && !says(look.head, CONTACT_HEAD, CONTACT) && longest(look) <= 200) return guess('name', '列名是名称');
+  if (look.distinct <= REPEATED_WORDS && longest(look) <= LONGEST_CHOICE && look.filled >= 3 * look.distinct) return guess('choice', `只有 ${look.distinct} 种写法，反复出现`);
   return guess('text', '单元格是文字');
 };
 

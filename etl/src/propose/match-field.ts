@@ -67,6 +67,12 @@ export const matchField = (kind: RecordDefinition, field: string, { column, juri
   return { field, column, score, reason: `${byContent ? '单元格是信用代码' : match.reason}；${column.guess.reason}` };
 };
 
+/** A unit without a credit code may be known by a number or by its name; a person decides it. */
+const AS_IDENTITY: Fitness = { name: 0.9, code: 0.7, text: 0.6 };
+
+/** The column that would name a unit where the field wants its credit code; 0 when its head does not say so. */
+export const matchIdentity = (kind: RecordDefinition, field: string, column: GuessedColumn): number => headMatch(kind, field, column.look.head).score * (AS_IDENTITY[column.guess.type] ?? 0);
+
 /** The words of a column that a field with a list does not know. */
 export const unknownWords = (field: Field, { look }: GuessedColumn, jurisdiction: Jurisdiction): string[] =>
   look.words.filter(({ text }) => !field.read(text, { jurisdiction, unit: null }).ok).map(({ text }) => text);

@@ -77,7 +77,7 @@ const reasonsOf = ({ kind, draft, taken }: RecordProposal, at: number, sample: T
 
 const unreachedOf = (proposals: readonly RecordProposal[]): Proposal['unreached'] =>
   proposals
-    .filter(({ wants, reach, taken }) => wants.length > 0 && taken.length >= 2 && reach >= WORTH_TELLING)
+    .filter(({ wants, reach }) => wants.length > 0 && reach >= WORTH_TELLING)
     .sort((left, right) => right.reach - left.reach || right.taken.length - left.taken.length)
     .slice(0, MOST_UNREACHED)
     .map(({ kind, draft, taken, wants }) => ({

@@ -2,10 +2,8 @@ import type { ProfileField, ProfileRecord, RecordDefinition, SourceProfileDraft 
 import { type Candidate, type GuessedColumn, matchField } from './match-field.js';
 import { onceOf } from './once.js';
 import type { ProposalContext } from './proposal-context.js';
+import { THRESHOLD } from './threshold.js';
 import { openQuestion, type Want, wantOf } from './want.js';
-
-/** Below this nothing is proposed. */
-export const THRESHOLD = 0.5;
 
 export type DraftRecord = NonNullable<SourceProfileDraft['records']>[number];
 
@@ -15,7 +13,7 @@ export interface RecordProposal {
   readonly draft: DraftRecord;
   readonly taken: readonly Candidate[];
   readonly wants: readonly Want[];
-  /** Required fields with a source, of all required ones. */
+  /** Required fields with a source or a column that may serve, of all required ones. */
   readonly reach: number;
 }
 
@@ -45,7 +43,7 @@ const openWants = (kind: RecordDefinition, taken: readonly Candidate[], context:
     const known = kind.fields[field];
     const settled = known?.kind === 'money' && context.noteUnit !== null;
     const open = known === undefined || settled ? null : openQuestion(known, column, context);
-    return known === undefined || open === null ? [] : [{ field, zh: known.zh, ...open }];
+    return known === undefined || open === null ? [] : [{ field, zh: known.zh, ...open, suggested: column.name }];
   });
 
 /** What a table gives of one kind of record, and what a person must still say. */
@@ -58,11 +56,13 @@ export const proposeRecord = (kind: RecordDefinition, columns: readonly GuessedC
   const settled = taken.filter(({ field }) => required.includes(field) || !open.some((want) => want.field === field));
   const fields = Object.fromEntries(settled.map((claim) => [claim.field, fieldDraft(kind, claim, context)]));
   const once: ProfileRecord['once'] = onceOf(kind, settled, context.sample);
+  const wants = absent.map((field) => wantOf(kind, field, columns));
+  const hopeless = wants.filter(({ suggested }) => suggested === null).length;
   return {
     kind,
     draft: { record: kind.name, ...(once === undefined ? {} : { once }), fields },
     taken: settled,
-    wants: [...absent.map((field) => wantOf(kind, field, columns)), ...open.filter(({ field }) => required.includes(field))],
-    reach: required.length === 0 ? 0 : (required.length - absent.length) / required.length,
+    wants: [...wants, ...open.filter(({ field }) => required.includes(field))],
+    reach: required.length === 0 ? 0 : (required.length - hopeless) / required.length,
   };
 };

@@ -4,7 +4,8 @@ import type { fieldWay } from '@monitor/domain';
 import { isMonthAlone } from './date-look.js';
 import { shareOf } from './column-look.js';
 import type { ProposalContext } from './proposal-context.js';
-import { type GuessedColumn, unknownWords } from './match-field.js';
+import { type GuessedColumn, matchIdentity, unknownWords } from './match-field.js';
+import { THRESHOLD } from './threshold.js';
 
 type Way = z.output<typeof fieldWay>;
 
@@ -14,6 +15,8 @@ export interface Want {
   readonly zh: string;
   readonly ways: readonly Way[];
   readonly message: string;
+  /** A column that may serve once a person says how. */
+  readonly suggested: string | null;
 }
 
 const WAYS: Readonly<Record<Field['kind'], readonly Way[]>> = {
@@ -29,19 +32,26 @@ const WAYS: Readonly<Record<Field['kind'], readonly Way[]>> = {
 
 const MOST_NAMED = 8;
 
-const listed = (words: readonly string[]): string => `${words.slice(0, MOST_NAMED).map((word) => `“${word}”`).join('')}${words.length > MOST_NAMED ? ` 等 ${words.length} 种` : ''}`;
+const LONGEST_NAMED = 40;
+
+const listed = (words: readonly string[]): string => `${words.slice(0, MOST_NAMED).map((word) => `“${word.slice(0, LONGEST_NAMED)}”`).join('')}${words.length > MOST_NAMED ? ` 等 ${words.length} 种` : ''}`;
 
 /** About a required field for which no column was found. */
 export const wantOf = (kind: RecordDefinition, field: string, columns: readonly GuessedColumn[]): Want => {
   const known = kind.fields[field];
   if (known === undefined) throw new Error(`${kind.name} has no field “${field}”`);
-  return { field, zh: known.zh, ways: WAYS[known.kind], message: messageOf(known, columns) };
+  const suggested = known.kind === 'credit-code' ? identityColumn(kind, field, columns) : null;
+  return { field, zh: known.zh, ways: WAYS[known.kind], message: messageOf(known, suggested), suggested: suggested?.name ?? null };
 };
 
-const messageOf = (known: Field, columns: readonly GuessedColumn[]): string => {
+const identityColumn = (kind: RecordDefinition, field: string, columns: readonly GuessedColumn[]): GuessedColumn | null => {
+  const scored = columns.map((column) => ({ column, score: matchIdentity(kind, field, column) })).filter(({ score }) => score >= THRESHOLD);
+  return scored.sort((left, right) => right.score - left.score)[0]?.column ?? null;
+};
+
+const messageOf = (known: Field, suggested: GuessedColumn | null): string => {
   if (known.kind === 'credit-code') {
-    const names = columns.filter(({ guess }) => guess.type === 'name').map(({ look }) => look.head);
-    const byName = names.length === 0 ? '' : `；若单位没有信用代码，可用${listed(names)}按名称标识`;
+    const byName = suggested === null ? '；若单位没有信用代码，可选登记号或名称所在的列，用一种标识' : `；若单位没有信用代码，可用“${suggested.look.head}”按登记号或名称标识`;
     return `没有找到“${known.zh}”的列。请选择一列${byName}。`;
   }
   if (known.kind === 'choice') return `没有找到“${known.zh}”的列。请选择一列并对照词典，或填一个固定值${known.choices.length === 0 ? '' : `（${known.choices.join('、')}）`}。`;

@@ -1,0 +1,2 @@
+/** Below this nothing is proposed. */
+export const THRESHOLD = 0.5;
