@@ -46,6 +46,8 @@ export const httpPlace = z.strictObject({
   body: z.optional(z.record(z.string(), z.unknown())),
   login: z.optional(z.union([basic, bearer, apiKey, oauth])),
   pages: z._default(pages, { by: 'none' }),
+  /** Pages counted by number or offset are looked at again after the last one: rows that moved meanwhile would be missing. */
+  confirm: z._default(z.boolean(), true),
   /** JSON pointer of how many records there are in all: compared with what came. */
   total: z.optional(z.string()),
   /** The parameter that carries the mark of an incremental reading. */

@@ -19,6 +19,7 @@ export interface FetchedPage {
   readonly link: string | null;
   /** Keeps it in the archive and says what it is called. */
   readonly keep: () => Promise<Entry>;
+  readonly drop: () => Promise<void>;
 }
 
 /** Brings one page into the work folder; one that the other side says is unchanged is taken from the archive. */
@@ -35,6 +36,7 @@ export const fetchPage = async (reading: HttpReading, next: PageAsk, page: numbe
     file: { path, format, told: call.told, whole: head.whole },
     url: call.url,
     link: head.link,
+    drop: () => rm(path, { force: true }),
     keep: async () => {
       const { sha256, size } = await reading.order.archive.keepFile(path, reading.order.workFolder);
       await rm(path, { force: true });
@@ -78,5 +80,6 @@ const unchanged = ({ order }: HttpReading, { call, head, known }: { call: Call; 
   file: { path: order.archive.pathOf(known.entry.sha256), format: known.mark.format, told: call.told, whole: true },
   url: call.url,
   link: head.link,
+  drop: async () => undefined,
   keep: async () => known.entry,
 });

@@ -41,16 +41,44 @@ export const readPages = async (reading: HttpReading): Promise<PagesRead> => {
 const readOnce = async (reading: HttpReading): Promise<PagesRead> => {
   const pager = pagerOf(reading.place.pages);
   const tally = new Tally();
+  const standing: StandingPage[] = [];
   for (let ask: PageAsk | null = pager.first, page = 1; ask !== null; page += 1) {
     if (page > MOST_PAGES) throw new HttpFault('refused', `接口的页数超过 ${MOST_PAGES}，已停止读取。请加大每页条数，或核对翻页方式。`);
     const { fetched, content } = await onePage(reading, ask, page);
     tally.take(fetched.file.told, content);
-    if (content.digests.length > 0) tally.keep(await fetched.keep());
+    if (content.digests.length === 0) await fetched.drop();
+    else {
+      tally.keep(await fetched.keep());
+      standing.push({ ask, page, first: content.digests[0], last: content.digests.at(-1) });
+    }
     reading.order.onStep({ files: page, bytes: tally.bytes, rows: tally.sum });
     const { total, next } = content;
     ask = pager.next({ told: fetched.file.told, url: fetched.url, link: fetched.link, records: content.digests.length, sum: tally.sum, total, next });
   }
-  return tally.end();
+  const read = tally.end();
+  if (isCounted(reading)) await confirm(reading, read, standing.slice(0, -1));
+  return read;
+};
+
+/** A page as it was read: by its first and last record it is seen whether its rows have moved since. */
+interface StandingPage {
+  readonly ask: PageAsk;
+  readonly page: number;
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+}
+
+const isCounted = ({ place }: HttpReading): boolean => place.confirm && (place.pages.by === 'page' || place.pages.by === 'offset');
+
+/** A row that goes while another comes leaves the total as it is, and one row between two pages unread: only a second look tells. */
+const confirm = async (reading: HttpReading, { entries }: PagesRead, pages: readonly StandingPage[]): Promise<void> => {
+  const again = { ...reading, order: { ...reading.order, previous: [...entries] } };
+  for (const { ask, page, first, last } of pages) {
+    const { fetched, content } = await onePage(again, ask, page);
+    await fetched.drop();
+    if (content.digests[0] === first && content.digests.at(-1) === last) continue;
+    throw new HttpFault('drift', `${fetched.file.told} 读完后再看已与先前不同，翻页期间数据有变动，可能有记录漏读。请避开对方的更新时段，或改用游标翻页；确认无妨时可配置 confirm: false。`);
+  }
 };
 
 const onePage = (reading: HttpReading, ask: PageAsk, page: number): Promise<{ fetched: FetchedPage; content: PageContent }> =>
