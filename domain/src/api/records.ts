@@ -69,7 +69,7 @@ export const recordCounts = defineEndpoint({
   reply: z.object({ edition: z.string(), kinds: z.array(z.object({ kind: z.string(), label: z.string(), count: z.number() })) }),
 });
 
-const fileTypes = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+const fileTypes = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
 /** What is shown, as a file: the same rows and order, each with its place. Text that a spreadsheet would run is guarded. */
 export const recordsFile = defineDownload({

@@ -7,6 +7,7 @@ import { parseImportAddress } from '../address/import-address';
 import { parseOutcomeAddress } from '../address/outcome-address';
 import { parseProfileAddress } from '../address/profile-address';
 import { parseRankingAddress } from '../address/ranking-address';
+import { parseRecordsAddress } from '../address/records-address';
 import { parseRulesAddress } from '../address/rules-address';
 import { parseScreenAddress } from '../address/screen-address';
 import { parseSourcesAddress } from '../address/sources-address';
@@ -70,7 +71,7 @@ const sources = createRoute({ getParentRoute: () => inside, path: '/sources', co
 const importing = createRoute({ getParentRoute: () => inside, path: '/import', component: ImportPage, validateSearch: parseImportAddress });
 const annualReports = createRoute({ getParentRoute: () => inside, path: '/annual-reports', component: AnnualReportsPage });
 const quarantine = createRoute({ getParentRoute: () => inside, path: '/quarantine', component: QuarantinePage });
-const records = createRoute({ getParentRoute: () => inside, path: '/records', component: RecordsPage });
+const records = createRoute({ getParentRoute: () => inside, path: '/records', component: RecordsPage, validateSearch: parseRecordsAddress });
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({

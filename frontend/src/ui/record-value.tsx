@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { keepFilters } from '../address/address';
+import { UnitCode } from './unit-code';
 
 type Page = 'consortium' | 'project' | 'member';
 
@@ -18,7 +19,7 @@ export const RecordValue = ({ entity, field, value }: { entity: string; field: s
     case 'project':
       return <Link to="/projects/$project" params={{ project: value }} search={keepFilters}>{value}</Link>;
     case 'member':
-      return <Link to="/members/$uscc" params={{ uscc: value }} search={keepFilters}>{value}</Link>;
+      return <Link to="/members/$uscc" params={{ uscc: value }} search={keepFilters}><UnitCode code={value} /></Link>;
     case undefined:
       return value;
   }

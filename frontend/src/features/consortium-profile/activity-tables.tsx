@@ -10,6 +10,7 @@ import { Amount, Missing } from '../../ui/figures';
 import styles from './activity-tables.module.css';
 import { MemberLink } from './member-link';
 import type { Member, Outcome, Project } from './profile';
+import { UnitCode } from '../../ui/unit-code';
 
 const HEIGHT = '480px';
 
@@ -60,7 +61,7 @@ export const MemberTable = ({ members }: { members: readonly Member[] }) => {
     column('name', words.name, { width: 260, cell: ({ uscc, name }) => <MemberLink uscc={uscc} name={name} />, sortBy: ({ name }) => name }),
     column('tier', words.tier, { width: 80, cell: ({ tier }) => codes.tier[tier], sortBy: ({ tier }) => Object.keys(codes.tier).indexOf(tier) }),
     column('kind', words.kind, { width: 112, cell: ({ kind }) => wordOf(codes.organisationKind, kind), sortBy: ({ kind }) => Object.keys(codes.organisationKind).indexOf(kind) }),
-    column('uscc', words.uscc, { width: 184, cell: ({ uscc }) => uscc, sortBy: ({ uscc }) => uscc }),
+    column('uscc', words.uscc, { width: 184, cell: ({ uscc }) => <UnitCode code={uscc} />, sortBy: ({ uscc }) => uscc }),
     column('joined', words.joined, { width: 104, cell: ({ joined }) => joined, sortBy: ({ joined }) => joined }),
     column('left', words.left, { width: 104, cell: ({ leftOn }) => (leftOn === null ? <span className={styles.second}>{words.stays}</span> : leftOn), sortBy: ({ leftOn }) => leftOn }),
   ];

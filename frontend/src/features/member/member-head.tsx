@@ -9,6 +9,7 @@ import { StatusMark } from '../../ui/status-mark';
 import { Trail } from '../../ui/trail';
 import type { MemberReply } from './member';
 import styles from './member.module.css';
+import { UnitCode } from '../../ui/unit-code';
 
 const usePlace = () => {
   const { member: { facts } } = useMessages();
@@ -22,7 +23,7 @@ const Facts = ({ reply: { uscc, kind, district, principalPlace } }: { reply: Mem
   return (
     <FactList
       facts={[
-        { term: words.uscc, text: uscc },
+        { term: words.uscc, text: <UnitCode code={uscc} /> },
         { term: words.kind, text: wordOf(codes.organisationKind, kind) },
         { term: words.district, text: place(district) },
         ...(principalPlace === null ? [] : [{ term: words.place, text: place(principalPlace) }]),
