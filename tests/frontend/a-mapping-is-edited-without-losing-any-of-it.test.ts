@@ -1,8 +1,10 @@
 import { type SourceProfile, sourceProfile } from '@monitor/domain';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, namesIn, usesOf, withField, withoutRecord, withRecord, withRules } from '../../frontend/src/features/import-wizard/draft';
+import { partOf, wordsAfter } from '../../frontend/src/features/import-wizard/field-way';
 import { gapsOf } from '../../frontend/src/features/import-wizard/gaps';
-import { keepWork, keptWork } from '../../frontend/src/features/import-wizard/kept-work';
+import { freshWork, keepWork, keptWork, type Work } from '../../frontend/src/features/import-wizard/kept-work';
+import { namedProfile } from '../../frontend/src/features/import-wizard/named-profile';
 import { nameFor, titleOf } from '../../frontend/src/features/import-wizard/source-name';
 
 const aProfile = (): SourceProfile => sourceProfile.parse({
@@ -51,13 +53,13 @@ describe('a record', () => {
 
 describe('a source is named', () => {
   it.each([
-    ['Citizen science', 'cordis.csv', [], 'citizen-science'],
-    ['拨款明细', 'cordis-2024.csv', [], 'cordis-2024'],
-    ['拨款明细', '拨款明细.xlsx', [], 'source'],
-    ['拨款明细', '拨款明细.xlsx', ['source', 'source-2'], 'source-3'],
-    ['Folder', '1.csv', ['folder-2'], 'source'],
-    ['Crédits 2024', 'x', [], 'credits-2024'],
-  ])('“%s” of %s, beside %j, is %s', (title, file, taken, name) => expect(nameFor(title, file, taken)).toBe(name));
+    { title: 'Citizen science', file: 'cordis.csv', taken: [], name: 'citizen-science' },
+    { title: '拨款明细', file: 'cordis-2024.csv', taken: [], name: 'cordis-2024' },
+    { title: '拨款明细', file: '拨款明细.xlsx', taken: [], name: 'source' },
+    { title: '拨款明细', file: '拨款明细.xlsx', taken: ['source', 'source-2'], name: 'source-3' },
+    { title: 'Folder', file: '1.csv', taken: ['folder-2'], name: 'source' },
+    { title: 'Crédits 2024', file: 'x', taken: [], name: 'credits-2024' },
+  ])('“$title” of $file is $name', ({ title, file, taken, name }) => expect(nameFor(title, file, taken)).toBe(name));
 
   it('with a title from the file', () => expect(titleOf('cordis_citizen science.CSV')).toBe('cordis citizen science'));
 });
@@ -67,7 +69,7 @@ describe('the work on a file', () => {
     const held = new Map<string, string>();
     return { getItem: (key: string) => held.get(key) ?? null, setItem: (key: string, text: string) => void held.set(key, text) };
   };
-  const work = { profile: aProfile(), naming: { title: '', name: 'grants', owner: '', place: 'upload' as const, path: '', schedule: '', contract: 'freeze' as const } };
+  const work: Work = { ...freshWork('拨款明细'), profile: aProfile(), saved: { name: 'grants', sha256: 'ab' } };
 
   it('is there again after a reload, each file for itself', () => {
     const store = shelf();
@@ -82,4 +84,29 @@ describe('the work on a file', () => {
     store.setItem('import:8', 'no JSON');
     expect([keptWork(store, '7'), keptWork(store, '8')]).toEqual([null, null]);
   });
+});
+
+describe('what is saved', () => {
+  const naming = { ...freshWork(' 拨款明细 ').naming, name: 'grants', owner: ' 财务处 ' };
+
+  it('is an upload with its name, and the mapping as it was made', () => {
+    const saved = namedProfile(aProfile(), naming, 'grants');
+    expect(saved).toMatchObject({ kind: 'upload', name: 'grants', title: { zh: '拨款明细' }, owner: '财务处', contract: 'freeze', records: aProfile().records });
+    expect(sourceProfile.safeParse(saved).success).toBe(true);
+    expect(saved).not.toHaveProperty('schedule');
+  });
+
+  it('is a folder when its files come from one, with the days it is read', () => {
+    const saved = namedProfile(aProfile(), { ...naming, place: 'folder', path: ' /data/finance ', schedule: '0 6 * * *' }, 'grants');
+    expect(saved).toMatchObject({ kind: 'folder', folder: { path: '/data/finance' }, schedule: '0 6 * * *' });
+    expect(saved).not.toHaveProperty('upload');
+    expect(sourceProfile.safeParse(saved).success).toBe(true);
+  });
+});
+
+describe('a dictionary', () => {
+  const words = [{ text: 'ACME           Spain', times: 3 }, { text: 'Beta  GmbH           Germany', times: 2 }, { text: 'Gamma           Spain', times: 1 }];
+  it('meets the words of the column', () => expect(wordsAfter(words, undefined)).toEqual(words));
+  it('or their parts, counted together', () => expect(wordsAfter(words, { spaces: 5, part: -1 })).toEqual([{ text: 'Spain', times: 4 }, { text: 'Germany', times: 2 }]));
+  it('and finds no part where there is none', () => expect([partOf('a;b', { by: ';', part: 2 }), partOf('a', { by: ';', part: 2 })]).toEqual(['b', '']));
 });

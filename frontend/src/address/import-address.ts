@@ -12,8 +12,8 @@ const ID = /^[A-Za-z0-9-]{1,64}$/u;
 
 /** Unknown steps are dropped; a step without a file is none. */
 export const parseImportAddress = (raw: Record<string, unknown>): ImportAddress => {
-  const upload = String(raw['upload'] ?? '');
-  if (!ID.test(upload)) return {};
+  const { upload } = raw;
+  if (typeof upload !== 'string' || !ID.test(upload)) return {};
   const step = importSteps.find((each) => each !== 'drop' && each === raw['step']);
   return { upload, ...(step === undefined ? {} : { step }) };
 };

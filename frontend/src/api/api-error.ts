@@ -2,18 +2,26 @@ import type { Problem } from '@monitor/domain';
 
 export type ProblemCode = Problem['code'] | 'offline' | 'unreadable';
 
+export interface FieldFault {
+  readonly path: string;
+  readonly message: string;
+}
+
 /** What went wrong with a question, with the number to quote. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: ProblemCode;
   readonly status: number;
   readonly requestId: string | null;
+  /** What is wrong with single fields of what was sent. */
+  readonly fields: readonly FieldFault[];
 
-  constructor(told: { code: ProblemCode; detail: string; status: number; requestId: string | null }, options?: ErrorOptions) {
+  constructor(told: { code: ProblemCode; detail: string; status: number; requestId: string | null; fields?: readonly FieldFault[] | undefined }, options?: ErrorOptions) {
     super(told.detail, options);
     this.code = told.code;
     this.status = told.status;
     this.requestId = told.requestId;
+    this.fields = told.fields ?? [];
   }
 }
 

@@ -31,12 +31,15 @@ const refusal = (response: Response, body: unknown): ApiError => {
   return new ApiError(told.data);
 };
 
-/** Asks an endpoint and reads the reply by its contract. @throws ApiError on a refusal, a lost line, or a reply that is not what the contract says. */
-export const fetchEndpoint = async <Q extends z.ZodMiniType, R extends z.ZodMiniType>(endpoint: Endpoint<Q, R>, query: z.input<Q>, signal?: AbortSignal): Promise<z.output<R>> => {
-  const response = await send(requestOf(endpoint, query, signal));
+/** Reads an answer by the contract. @throws ApiError on a refusal or a reply that is not what the contract says. */
+export const replyOf = async <Q extends z.ZodMiniType, R extends z.ZodMiniType>(endpoint: Endpoint<Q, R>, response: Response): Promise<z.output<R>> => {
   const body = await bodyOf(response);
   if (!response.ok) throw refusal(response, body);
   const reply = endpoint.reply.safeParse(body);
   if (reply.success) return reply.data;
   throw new ApiError({ code: 'unreadable', detail: '', status: response.status, requestId: response.headers.get('x-request-id') }, { cause: reply.error });
 };
+
+/** Asks an endpoint and reads the reply by its contract. @throws ApiError on a refusal, a lost line, or a reply that is not what the contract says. */
+export const fetchEndpoint = async <Q extends z.ZodMiniType, R extends z.ZodMiniType>(endpoint: Endpoint<Q, R>, query: z.input<Q>, signal?: AbortSignal): Promise<z.output<R>> =>
+  replyOf(endpoint, await send(requestOf(endpoint, query, signal)));

@@ -1,6 +1,16 @@
 import { sourceProfile } from '@monitor/domain';
 import * as z from 'zod/mini';
 
+/** How a person says the file is to be read; what is left out is decided from the file. */
+const asked = z.object({
+  encoding: z.optional(z.string()),
+  delimiter: z.optional(z.enum([',', ';', 'tab', '|'])),
+  sheet: z.optional(z.string()),
+  head: z.optional(z.int()),
+  list: z.optional(z.string()),
+  member: z.optional(z.string()),
+});
+
 /** How the source will be called and where its files come from. Nothing of it has to be in order before it is saved. */
 const naming = z.object({
   title: z.string(),
@@ -12,12 +22,24 @@ const naming = z.object({
   contract: z.enum(['freeze', 'evolve', 'quarantine']),
 });
 
-const work = z.object({ profile: sourceProfile, naming });
+/** `profile` is `null` until a mapping was proposed; `saved` is what was saved last from here, `run` the load that was started. */
+const work = z.object({
+  asked, naming,
+  profile: z.nullable(sourceProfile),
+  saved: z.nullable(z.object({ name: z.string(), sha256: z.string() })),
+  run: z.nullable(z.string()),
+});
 
+export type Asked = z.output<typeof asked>;
 export type Naming = z.output<typeof naming>;
 
 /** What a person did with a file so far. */
 export type Work = z.output<typeof work>;
+
+export const freshWork = (title: string): Work => ({
+  asked: {}, profile: null, saved: null, run: null,
+  naming: { title, name: '', owner: '', place: 'upload', path: '', schedule: '', contract: 'freeze' },
+});
 
 const keyOf = (upload: string): string => `import:${upload}`;
 
