@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import type { BackendConfig } from './config.js';
 import { etlFreezer } from './compose-freezing.js';
 import { etlImporter, type OpenImporter } from './compose-importing.js';
+import { etlReportFiles } from './compose-reporting.js';
 import { etlJudge, etlLoader, prepareData, scheduledLoads } from './compose-loading.js';
 import { addressProblem, assertFree } from './server/address.js';
 import { createServer } from './server/create-server.js';
@@ -44,7 +45,7 @@ export const composeAllInOne = async ({ store: where, server, say }: AllInOne): 
     const loader = etlLoader({ ...parts, source });
     const logger = pino({ level: server.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
     const importer = etlImporter(parts);
-    const app = await createServer({ store, importer, jurisdiction: builtIn.jurisdiction, loader, judge: etlJudge(parts), freezer: etlFreezer(parts), config: server, logger, operatorToken, imports: await scheduledLoads({ ...parts, source }), frontend: FRONTEND });
+    const app = await createServer({ store, importer, reportFiles: etlReportFiles(), jurisdiction: builtIn.jurisdiction, loader, judge: etlJudge(parts), freezer: etlFreezer(parts), config: server, logger, operatorToken, imports: await scheduledLoads({ ...parts, source }), frontend: FRONTEND });
     const url = await listen(app, server);
     await store.folder?.announce({ url, token: operatorToken });
     return { url, close: () => closeAll(app, importer, store) };

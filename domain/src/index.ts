@@ -77,6 +77,7 @@ export { actOnAnnualReport, annotatedReport, annualReports, oneAnnualReport, rep
 export { checkReport } from './annual-report/check-report.js';
 export type { CheckedReport, ReportFacts } from './annual-report/report-facts.js';
 export { checkCodes, errorsIn, type FilledCell, filledCellSchema, type ReportField, reportFields, type ReportFinding, reportFindingSchema, warningsIn } from './annual-report/report-finding.js';
+export { itemInWords, type ItemWords, reportItems } from './annual-report/item-words.js';
 export { compareReports, filledItems, type ReportChange } from './annual-report/compare-reports.js';
 export { mayDecideReports, type ReportAct, type ReportActContext, reportActs, type ReportCase, reportCaseAfter, type ReportEvent, type ReportRefusal, reportRefusal, type ReportRefusalCode, reportRefusals, type ReportStage, reportStages } from './annual-report/report-case.js';
 export { type ReportTiming, reportTimings, type TimedReport, timeReport } from './annual-report/report-timing.js';

@@ -1,5 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AnnualReportsController } from '../annual-reports/annual-reports.controller.js';
+import { ReportDesk } from '../annual-reports/report-desk.js';
+import { ReportFilesController } from '../annual-reports/report-files.controller.js';
 import { AnnotationsController } from '../annotations/annotations.controller.js';
 import { ComparisonController } from '../comparison/comparison.controller.js';
 import { ConsortiumProfileController } from '../consortium-profile/consortium-profile.controller.js';
@@ -50,11 +53,11 @@ import { WhatIfController } from '../what-if/what-if.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReplyInterceptor } from './reply.interceptor.js';
 import type { ServerParts } from './server-parts.js';
-import { CONFIG, FREEZER, IMPORTER, JUDGE, JURISDICTION, LOADER, LOGGER, OPERATOR_TOKEN, STORE } from './tokens.js';
+import { CONFIG, FREEZER, IMPORTER, JUDGE, JURISDICTION, LOADER, LOGGER, OPERATOR_TOKEN, REPORT_FILES, STORE } from './tokens.js';
 
 export const controllers = [
   SectorReportController,
-  UploadsController, ImportingController,
+  UploadsController, ImportingController, AnnualReportsController, ReportFilesController,
   ...fundControllers,
   HealthController, JurisdictionController, RecordsController, RecordFilesController, SessionController, SearchController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ComparisonController, ConsortiumProfileController, ProjectScheduleController, MembersController,
   FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
@@ -66,7 +69,7 @@ export const controllers = [
 
 @Module({})
 export class AppModule {
-  static with({ store, jurisdiction, loader, judge, freezer, importer, config, logger, operatorToken, imports }: ServerParts): DynamicModule {
+  static with({ store, jurisdiction, loader, judge, freezer, importer, reportFiles, config, logger, operatorToken, imports }: ServerParts): DynamicModule {
     return {
       module: AppModule,
       imports: [...imports],
@@ -76,6 +79,7 @@ export class AppModule {
         Questions,
         SectorQuestions,
         ReportTurns,
+        ReportDesk,
         RecordPages,
         PolicyFile,
         SessionGuard,
@@ -84,6 +88,7 @@ export class AppModule {
         { provide: LOADER, useValue: loader },
         { provide: JUDGE, useValue: judge },
         { provide: IMPORTER, useValue: importer },
+        { provide: REPORT_FILES, useValue: reportFiles },
         { provide: FREEZER, useValue: freezer },
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },

@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
-import { LeaseLost, LedgerConflict, NotFound, PolicyChanged, PolicyDamaged, ProceedingChanged, ProceedingDamaged, ProceedingRefused, WarehouseError } from '@monitor/store';
+import { LeaseLost, LedgerConflict, NotFound, PolicyChanged, PolicyDamaged, ProceedingChanged, ProceedingDamaged, ProceedingRefused, ReportRefused, WarehouseError } from '@monitor/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { LOGGER } from './tokens.js';
@@ -17,10 +17,16 @@ const fromHttp = (error: HttpException): ProblemError => {
 const isClientFault = (error: unknown): error is { statusCode: number; message: string } =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500;
 
+const reportProblem = ({ why, message }: ReportRefused): ProblemError => {
+  if (why === 'seen_another') return new ProblemError('changed_meanwhile', message);
+  return new ProblemError(why === 'not_bureau' || why === 'not_yours' || why === 'same_person' ? 'not_allowed' : 'bad_request', message);
+};
+
 const toProblem = (error: unknown): ProblemError => {
   if (error instanceof ProblemError) return error;
   if (error instanceof NotFound) return new ProblemError('not_found', error.message);
   if (error instanceof ProceedingRefused) return new ProblemError(error.why === 'wrong_role' ? 'not_allowed' : 'bad_request', error.message);
+  if (error instanceof ReportRefused) return reportProblem(error);
   if (error instanceof PolicyChanged || error instanceof ProceedingChanged) return new ProblemError('changed_meanwhile', error.message);
   if (error instanceof PolicyDamaged || error instanceof ProceedingDamaged) return new ProblemError('unavailable', error.message);
   if (error instanceof LedgerConflict || error instanceof LeaseLost) return new ProblemError('bad_request', error.message);

@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import type { Jurisdiction } from '@monitor/domain';
 import type { Store } from '@monitor/store';
 import type { Logger } from 'pino';
+import type { ReportFiles } from '../annual-reports/report-files.js';
 import type { BackendConfig } from '../config.js';
 import type { Freezer } from '../evaluations/freezer.js';
 import type { Importer } from '../importing/importer.js';
@@ -16,6 +17,7 @@ export interface ServerParts {
   readonly judge: Judge;
   readonly freezer: Freezer;
   readonly importer: Importer;
+  readonly reportFiles: ReportFiles;
   readonly config: BackendConfig;
   readonly logger: Logger;
   /** Opens the routes that commands of this machine may use. */

@@ -7,4 +7,5 @@ export const LOADER = Symbol('loader');
 export const JUDGE = Symbol('judge');
 export const FREEZER = Symbol('freezer');
 export const IMPORTER = Symbol('importer');
+export const REPORT_FILES = Symbol('report-files');
 export const OPERATOR_TOKEN = Symbol('operator-token');

@@ -46,7 +46,7 @@ export const annualReports = defineEndpoint({
     years: z.array(z.number()),
     edition: z.string(),
     today: day, dueOn: day, graceUntil: day,
-    mayDecide: z.boolean(),
+    maySubmit: z.boolean(), mayDecide: z.boolean(),
     rows: z.array(row),
   }),
 });

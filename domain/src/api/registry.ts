@@ -1,3 +1,4 @@
+import { actOnAnnualReport, annotatedReport, annualReports, oneAnnualReport, reportTemplates, submitAnnualReport } from './annual-reports.js';
 import { comparison } from './comparison.js';
 import { annotate, annotations, withdrawAnnotation } from './annotations.js';
 import { consortiumProfile } from './consortium-profile.js';
@@ -46,6 +47,7 @@ export const endpoints: readonly Endpoint[] = [
   robustness, explanation, flagExplanation, whatIf,
   policy, policyDocuments, onePolicyDocument, draftPolicy, changeDraft, withdrawDraft, simulate, simulations, oneSimulation, publishPolicy,
   proceedings, oneProceeding, proceedingEvent,
+  annualReports, oneAnnualReport, submitAnnualReport, actOnAnnualReport,
   savedViews, saveView, deleteSavedView, annotations, annotate, withdrawAnnotation,
   organisationProfile, projectProfile, trialReview, trialCases,
   uploadFile, uploads, oneUpload, acceptUpload, withdrawUpload, detectUpload, proposeProfile, saveProfile, oneProfile,
@@ -53,4 +55,4 @@ export const endpoints: readonly Endpoint[] = [
 ];
 
 /** Every file the product sends; the server refuses to start when one has no handler. */
-export const downloads: readonly Download[] = [sectorReportFile, recordsFile];
+export const downloads: readonly Download[] = [reportTemplates, annotatedReport, sectorReportFile, recordsFile];

@@ -20,6 +20,10 @@ export interface KnownNumbers {
   readonly lastYear: ReadonlyMap<string, string>;
 }
 
+const LINE_HEIGHT = 15;
+/** Of the definition's and the basis' columns. */
+const CHARACTERS_A_LINE = [29, 21] as const;
+
 const SAFE_DIGITS = /^-?\d{1,15}(\.\d+)?$/u;
 
 const shortDecimal = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/u, '') : text);
@@ -35,6 +39,8 @@ const lastYearOf = ({ code, reportItems }: Indicator, { lastYear }: KnownNumbers
 
 /** The grey cells of an indicator's row: number, what it rests on, what was said a year before. */
 export const writeKnown = (row: Row, indicator: Indicator, known: KnownNumbers): void => {
+  // Office programs do not make a row as high as its text by themselves when a file was not written by one.
+  row.height = LINE_HEIGHT * Math.max(1, ...[row.getCell(3).text, known.system.get(indicator.code)?.basis ?? ''].map((text, index) => Math.ceil(text.length / CHARACTERS_A_LINE[index === 0 ? 0 : 1])));
   const counted = known.system.get(indicator.code);
   const values = [counted === undefined || counted.value === null ? null : asCellValue(counted.value), counted?.basis ?? '', lastYearOf(indicator, known)];
   for (const index of knownColumns.keys()) {
