@@ -1,7 +1,7 @@
 import { type RecordDefinition, recordKinds } from '@monitor/domain';
-import { defineQuery, defineStatement, type Manifest, type Writer } from '@monitor/store';
+import { defineQuery, defineStatement, type Writer } from '@monitor/store';
 import { z } from 'zod';
-import { contents, type KnownFile, knownFiles } from './manifest.js';
+import type { KnownFile } from './manifest.js';
 import { folderCodes } from './rejection.js';
 
 const byPath = z.object({ paths: z.array(z.string()) });
@@ -28,19 +28,23 @@ const entangledFiles = defineQuery({
 /** Files with rows refused because of other rows: what is refused may change with any other file. */
 export const crossRowPaths = async (writer: Writer): Promise<ReadonlySet<string>> => new Set((await writer.ask(entangledFiles, {})).map(({ path }) => path));
 
-interface Clearing {
+export interface Clearing {
   readonly writer: Writer;
-  readonly manifest: Manifest;
-  readonly previous: Manifest | null;
+  /** Every file that is meant now. */
+  readonly all: readonly KnownFile[];
+  /** Every file of the edition that was cloned; `null` when nothing was. */
+  readonly before: readonly KnownFile[] | null;
 }
 
 /** Takes the rows and rejections of files that are about to be read, or are no longer meant, out of the copied tables; those of the others stay. */
-export const clearRows = async ({ writer, manifest, previous }: Clearing, files: readonly KnownFile[]): Promise<void> => {
-  if (previous === null) return;
-  const meant = new Set(contents(manifest).map(({ path }) => path));
-  const cleared = [...files, ...knownFiles(previous).filter(({ entry }) => !meant.has(entry.path))];
+export const clearRows = async ({ writer, all, before }: Clearing, files: readonly KnownFile[]): Promise<void> => {
+  if (before === null) return;
+  const meant = new Set(all.map(({ entry }) => entry.path));
+  const read = new Set(files.map(({ entry }) => entry.path));
+  // What a file brought before may be of other kinds than what it brings now.
+  const cleared = [...files, ...before.filter(({ entry }) => !meant.has(entry.path) || read.has(entry.path))];
   const paths = new Set(cleared.map(({ entry }) => entry.path));
-  const kept = knownFiles(manifest).filter(({ entry }) => !paths.has(entry.path));
+  const kept = all.filter(({ entry }) => !paths.has(entry.path));
   const holds = (group: readonly KnownFile[], table: string): boolean => group.some(({ kind }) => kind.records.some((record) => record === table));
   for (const { table, statement } of removals) {
     if (!holds(cleared, table)) continue;

@@ -2,14 +2,18 @@ import type { Jurisdiction, PolicyBook } from '@monitor/domain';
 import type { Archive, Manifest, Writer } from '@monitor/store';
 import { WorkbookReaders } from '../extract/extract-workbook.js';
 import { assertBalanced, assertRemoved } from './balance.js';
-import { clearRows, crossRowPaths } from './clear-rows.js';
+import { type Clearing, clearRows, crossRowPaths } from './clear-rows.js';
 import { crossCheck } from './cross-checks.js';
 import { FactSink } from './fact-sink.js';
 import type { LoadContext } from './load-file.js';
-import { folderRejections, type KnownFile, knownFiles, readingsOf } from './manifest.js';
+import { filesToRead } from './files-to-read.js';
+import { lookupValues } from './lookup-values.js';
+import { folderRejections, type KnownFile } from './manifest.js';
 import { readCsv } from './read-csv.js';
+import { readMappedSources } from './read-mapped.js';
 import { readProjects } from './read-projects.js';
 import { readReport } from './read-report.js';
+import { readableFiles, readSourceBook, type SourceBook } from './source-book.js';
 import { writeSourceFiles } from './source-files.js';
 import { factTotals } from './table-totals.js';
 
@@ -46,13 +50,15 @@ const READERS = 3;
  * the rest keeps its rows, so the result is that of a full load. Throws PipelineError when the balance does not hold.
  */
 export const loadEdition = async (order: LoadOrder): Promise<LoadOutcome> => {
-  const files = await filesToRead(order);
-  await clearRows(order, files);
+  const book = await readSourceBook(order.manifest, order.archive, order.jurisdiction);
+  const all = readableFiles(order.manifest, book);
+  const files = await changedFiles(order, all, book);
+  await clearRows(await clearingOf(order, all), files);
   const before = await factTotals(order.writer);
   const sink = new FactSink(order.writer, order.spool);
   try {
-    await readAll(order, files, sink);
-    for (const rejection of folderRejections(order.manifest)) sink.reject(rejection);
+    await readAll({ ...order, book, sink }, files);
+    for (const rejection of folderRejections(order.manifest, all, book.exchange)) sink.reject(rejection);
     await sink.finish();
   } catch (error) {
     await sink.abandon();
@@ -63,31 +69,42 @@ export const loadEdition = async (order: LoadOrder): Promise<LoadOutcome> => {
   assertBalanced(before, loaded, sink);
   const told = await crossCheck(order.writer);
   assertRemoved(loaded, await factTotals(order.writer), told);
-  return { filesRead: files.length, ...(await writeSourceFiles(order)) };
+  return { filesRead: files.length, ...(await writeSourceFiles({ ...order, files: all })) };
 };
 
-const filesToRead = async ({ writer, manifest, previous }: LoadOrder): Promise<KnownFile[]> => {
-  const all = knownFiles(manifest);
-  if (previous === null) return all;
-  const [known, now] = [readingsOf(previous), readingsOf(manifest)];
-  const entangled = await crossRowPaths(writer);
-  return all.filter(({ entry: { path } }) => known.get(path) !== now.get(path) || entangled.has(path));
-};
+const changedFiles = async ({ writer, manifest, previous }: LoadOrder, all: readonly KnownFile[], book: SourceBook): Promise<readonly KnownFile[]> =>
+  (previous === null ? all : filesToRead(all, book, { manifest, previous, entangled: await crossRowPaths(writer) }));
 
-const readAll = async (order: LoadOrder, files: readonly KnownFile[], sink: FactSink): Promise<void> => {
+const clearingOf = async ({ writer, previous, archive, jurisdiction }: LoadOrder, all: readonly KnownFile[]): Promise<Clearing> => ({
+  writer, all,
+  before: previous === null ? null : readableFiles(previous, await readSourceBook(previous, archive, jurisdiction)),
+});
+
+interface Reading extends LoadOrder {
+  readonly book: SourceBook;
+  readonly sink: FactSink;
+}
+
+const readAll = async (order: Reading, files: readonly KnownFile[]): Promise<void> => {
+  const { sink, archive, book, writer } = order;
   const workbooks = new WorkbookReaders({ size: READERS - 1 });
   let done = 0;
+  const onFile = (): void => {
+    done += 1;
+  };
   const context: LoadContext = {
     jurisdiction: order.jurisdiction, policies: order.policies, sink, workbooks,
     beat: () => order.beat({ name: 'read', files: done, rows: sink.accepted + sink.rejected }),
   };
   const read = async (file: KnownFile): Promise<void> => {
-    await readFile(file, order.archive, context);
-    done += 1;
+    await readFile(file, archive, context);
+    onFile();
   };
+  const of = (formats: readonly string[]) => files.filter(({ kind }) => formats.includes(kind.format));
   try {
-    for (const file of files.filter(({ kind }) => kind.format !== 'report')) await read(file);
-    await eachOf(files.filter(({ kind }) => kind.format === 'report'), read);
+    for (const file of of(['csv', 'projects'])) await read(file);
+    await eachOf(of(['report']), read);
+    await readMappedSources(of(['mapped']), { book, archive, context, onFile, lookups: (wanted) => lookupValues(writer, wanted) });
   } finally {
     workbooks.close();
   }

@@ -41,8 +41,8 @@ export const knownFiles = (manifest: Manifest, exchange = FOLDER_ALONE): KnownFi
     return kind === null ? [] : [{ entry, kind }];
   });
 
-/** What is to be said of the folder as a whole; it follows from the manifest alone, so a rebuild says the same. */
-export const folderRejections = (manifest: Manifest, exchange = FOLDER_ALONE): Rejection[] => {
+/** What is to be said of what arrived as a whole; it follows from the manifest and its profiles alone, so a rebuild says the same. */
+export const folderRejections = (manifest: Manifest, files: readonly KnownFile[], exchange = FOLDER_ALONE): Rejection[] => {
   const skippedPaths = new Set(manifest.filter(isSkipped).map((entry) => entry.path));
   return [
     ...manifest.filter(isSkipped).map((entry) => aboutFile(entry.path, 'unrecognised_file', skippedMessage(entry))),
@@ -50,7 +50,7 @@ export const folderRejections = (manifest: Manifest, exchange = FOLDER_ALONE): R
     ...manifest.filter(isDuplicate).map((entry) => aboutFile(entry.path, 'duplicate_file', `提示：内容与 ${entry.mark ?? ''} 完全相同，只载入一次。请删除多余的一份。`)),
     ...manifest.filter(isOlder).map((entry) => aboutFile(entry.path, 'older_version', outdated)),
     ...manifest.filter((entry) => isRetained(entry) && !skippedPaths.has(entry.path)).map((entry) => aboutFile(entry.path, 'missing_file', gone)),
-    ...missingKinds(manifest, exchange),
+    ...missingKinds(files),
   ];
 };
 
@@ -63,8 +63,8 @@ const unknownFiles = (manifest: Manifest, exchange: ReadonlySet<string>): Reject
     .filter((entry) => fileKindOf(folderProfile, entry.path) === null)
     .map((entry) => aboutFile(entry.path, 'unrecognised_file', `无法从文件名判断内容，未读取。可识别的文件名：${knownPatterns(folderProfile)}。请改名后重新装载。`));
 
-const missingKinds = (manifest: Manifest, exchange: ReadonlySet<string>): Rejection[] => {
-  const held = new Set(knownFiles(manifest, exchange).flatMap(({ kind }) => kind.records));
+const missingKinds = (files: readonly KnownFile[]): Rejection[] => {
+  const held = new Set(files.flatMap(({ kind }) => kind.records));
   return folderProfile.required
     .filter(({ record }) => !held.has(record))
     .map(({ record, zh, like }) => ({ ...aboutFile(like, 'missing_file', `资料文件夹中没有${zh}文件，相关指标无法计算。请放入名称如“${like}”的文件后重新装载。`), record }));

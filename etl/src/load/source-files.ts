@@ -1,8 +1,7 @@
 import { type RecordDefinition, recordKinds } from '@monitor/domain';
 import { defineQuery, type Manifest, type Writer } from '@monitor/store';
 import { z } from 'zod';
-import { contents } from './manifest.js';
-import { fileKindOf, folderProfile } from '../mapping/folder-profile.js';
+import { contents, type KnownFile } from './manifest.js';
 import { Spool } from './spool.js';
 import { encodeText } from './tab-separated.js';
 
@@ -31,6 +30,7 @@ FROM rejection AS r WHERE r.source_row > 0 GROUP BY path`,
 interface Shelving {
   readonly writer: Writer;
   readonly manifest: Manifest;
+  readonly files: readonly KnownFile[];
   readonly spool: string;
 }
 
@@ -40,14 +40,15 @@ export interface RowCounts {
 }
 
 /** Rewrites the list of files of the edition with what each brought; returns the sums. */
-export const writeSourceFiles = async ({ writer, manifest, spool: folder }: Shelving): Promise<RowCounts> => {
+export const writeSourceFiles = async ({ writer, manifest, files, spool: folder }: Shelving): Promise<RowCounts> => {
   const accepted = new Map((await writer.ask(acceptedRows, {})).map(({ path, row_count }) => [path, row_count]));
   const rejected = new Map((await writer.ask(rejectedRows, {})).map(({ path, row_count }) => [path, row_count]));
   await writer.replaceTable('source_file');
+  const kinds = new Map(files.map(({ entry, kind }) => [entry.path, kind.records[0]]));
   const columns = ['path', 'sha256', 'size', 'kind', 'rows_accepted', 'rows_rejected'];
   const spool = new Spool({ writer, folder, table: 'source_file', columns });
   for (const { path, sha256, size } of contents(manifest)) {
-    const kind = fileKindOf(folderProfile, path)?.records[0] ?? '';
+    const kind = kinds.get(path) ?? '';
     spool.add(`${encodeText(path)}\t${sha256}\t${size}\t${kind}\t${accepted.get(path) ?? 0}\t${rejected.get(path) ?? 0}\n`);
   }
   await spool.finish();

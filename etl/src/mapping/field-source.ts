@@ -140,12 +140,15 @@ const identitySource = ({ identity, split }: Extract<ProfileField, { identity: u
   return { column, plain: false, read };
 };
 
-const lookupSource = ({ record, field, by }: { record: string; field: string; by: string }, { zh }: Field, { columnOf, lookup }: FieldBench): FieldSource => {
+const lookupSource = ({ record, field, by }: { record: string; field: string; by: string }, { zh, kind }: Field, { columnOf, lookup, jurisdiction }: FieldBench): FieldSource => {
   const column = columnOf(by);
+  const unit = kind === 'money' ? jurisdiction.money.units[0].name : '';
   const read = ({ texts }: RowView): Shaped => {
     const key = (texts[column] ?? '').normalize('NFKC').trim();
     if (key === '') return '';
-    return lookup(record, field, key) ?? refusal('unknown_reference', `“${zh}”要按“${key}”查找，但没有这条记录（或它有误未被载入）。请先载入该记录，或核对代码。`);
+    const found = lookup(record, field, key);
+    if (found !== null) return found === '' ? '' : `${found}${unit}`;
+    return refusal('not_in_list', `“${zh}”要按“${key}”查找，但没有这条记录（或它有误未被载入）。请先载入该记录，或核对代码。`);
   };
   return { column, plain: false, read };
 };

@@ -4,7 +4,8 @@ import type { RecordName } from '@monitor/domain';
 export interface FileKind {
   /** Matched against the file name; `*` stands for any text. */
   readonly pattern: string;
-  readonly format: 'csv' | 'projects' | 'report';
+  /** `mapped`: as the profile of its source says. */
+  readonly format: 'csv' | 'projects' | 'report' | 'mapped';
   /** The kinds of record inside, the main one first. */
   readonly records: readonly [RecordName, ...RecordName[]];
 }

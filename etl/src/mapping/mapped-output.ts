@@ -12,6 +12,8 @@ export interface MappedOutput {
   readonly reject: (rejection: Rejection) => void;
   /** Every row of data before it is mapped: the texts of the profile's columns. */
   readonly onRow?: (row: { readonly sheet: string; readonly row: number; readonly texts: readonly string[] }) => void;
+  /** A row left out by a rule of the profile. */
+  readonly onSkip?: (why: string) => void;
   /** Every table found to be one of this source: its head and the columns nobody declared. */
   readonly onTable?: (table: { readonly sheet: string; readonly row: number; readonly undeclared: readonly string[] }) => void;
 }

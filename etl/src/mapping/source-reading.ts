@@ -93,6 +93,7 @@ export class SourceReading {
         return true;
       }
       this.notes.skipped(why);
+      this.parts.output.onSkip?.(why);
       return true;
     }
     return false;
