@@ -1,13 +1,9 @@
-import { ExtractFailure, type ExtractProblem } from './extract-problem.js';
+import { ExtractFailure } from './extract-problem.js';
+import { type FlatRows, kindOfLetter } from './flat-rows.js';
 import type { CellKind, RawRow, RowBatch } from './raw-row.js';
 
 /** What stands on the line before the texts of a batch. */
-interface BatchHead {
-  readonly problems: readonly ExtractProblem[];
-  readonly sheet: string;
-  readonly rows: readonly number[];
-  /** Of each row the kinds of its cells, one letter each. */
-  readonly kinds: string;
+interface BatchHead extends Omit<FlatRows, 'texts'> {
   /** Length of what follows, in bytes. */
   readonly bytes: number;
   /** The texts, where one of them holds the separator. */
@@ -15,26 +11,13 @@ interface BatchHead {
 }
 
 const separator = '\u001f';
-const kindsByLetter: Readonly<Record<string, CellKind>> = { t: 'text', n: 'number', d: 'date', b: 'boolean', e: 'error', ' ': 'empty', f: 'formula-without-value' };
-const letters = new Map(Object.entries(kindsByLetter).map(([letter, kind]) => [kind, letter]));
 
-/**
- * A batch as one line and one text: one string to decode instead of one for each cell.
- * All rows are of one sheet and have kinds.
- */
-export function packBatch({ rows, problems }: RowBatch): Buffer[] {
-  const texts = rows.flatMap((row) => row.texts);
-  const joined = texts.join(separator);
-  const isPlain = countOf(joined) === Math.max(0, texts.length - 1);
+/** A batch as one line and one text: one string to decode instead of one for each cell. */
+export function packBatch(flat: FlatRows): Buffer[] {
+  const joined = flat.texts.join(separator);
+  const isPlain = countOf(joined) === Math.max(0, flat.texts.length - 1);
   const body = Buffer.from(isPlain ? joined : '');
-  const head: BatchHead = {
-    problems,
-    sheet: rows[0]?.sheet ?? '',
-    rows: rows.map(({ row }) => row),
-    kinds: rows.map(({ kinds }) => lettersOf(kinds ?? [])).join('|'),
-    bytes: body.length,
-    texts: isPlain ? null : texts,
-  };
+  const head: BatchHead = { ...flat, bytes: body.length, texts: isPlain ? null : flat.texts };
   return [Buffer.from(`${JSON.stringify(head)}\n`), body];
 }
 
@@ -44,25 +27,18 @@ function countOf(text: string): number {
   return count;
 }
 
-function lettersOf(kinds: readonly CellKind[]): string {
-  let text = '';
-  for (const kind of kinds) text += letters.get(kind) ?? 't';
-  return text;
-}
-
 /** Puts batches together again; the rows of a file have few patterns of kinds, so they share their lists. */
 export class BatchUnpacker {
   readonly #patterns = new Map<string, readonly CellKind[]>();
 
   unpack(head: BatchHead, body: string): RowBatch {
     const texts = head.texts ?? body.split(separator);
-    const patterns = head.rows.length === 0 ? [] : head.kinds.split('|');
     const rows: RawRow[] = [];
     let start = 0;
     for (const [index, row] of head.rows.entries()) {
-      const kinds = this.#kindsOf(patterns[index] ?? '');
-      rows.push({ sheet: head.sheet, row, texts: texts.slice(start, start + kinds.length), kinds });
-      start += kinds.length;
+      const end = start + (head.counts[index] ?? 0);
+      rows.push({ sheet: head.sheet, row, texts: texts.slice(start, end), kinds: this.#kindsOf(head.kinds.slice(start, end)) });
+      start = end;
     }
     return { rows, problems: head.problems };
   }
@@ -70,7 +46,7 @@ export class BatchUnpacker {
   #kindsOf(pattern: string): readonly CellKind[] {
     const known = this.#patterns.get(pattern);
     if (known) return known;
-    const kinds = Array.from(pattern, (letter) => kindsByLetter[letter] ?? 'text');
+    const kinds = Array.from(pattern, kindOfLetter);
     if (this.#patterns.size < 10_000) this.#patterns.set(pattern, kinds);
     return kinds;
   }

@@ -48,15 +48,39 @@ export function readCell(cell: StoredCell, context: SheetContext): FoundCell {
 const textCell = (text: string): FoundCell => ({ text, kind: text === '' ? 'empty' : 'text' });
 
 function sharedString(index: string, { sharedStrings }: SheetContext): string {
-  const text = /^\s*\d+\s*$/.test(index) ? sharedStrings[Number(index)] : undefined;
+  const text = sharedStrings[indexOf(index)];
   if (text === undefined) throw new ExtractFailure('damaged', { detail: '单元格引用了不存在的共享字符串', original: index });
   return text;
+}
+
+/** The number that the figures of a text give; -1 where there is anything else. */
+function indexOf(text: string): number {
+  let index = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const figure = text.charCodeAt(at) - 48;
+    if (!(figure >= 0 && figure <= 9)) return /^\s*\d+\s*$/.test(text) ? Number(text) : -1;
+    index = index * 10 + figure;
+  }
+  return text === '' ? -1 : index;
 }
 
 /** A serial that is no day stays the number it is. */
 function numberCell(cell: StoredCell, { dateStyles, date1904 }: SheetContext): FoundCell {
   const text = decimalText(cell.value);
   if (text === null) return { text: cell.value, kind: 'error' };
-  const date = dateStyles[cell.style] ? serialDate(Number(cell.value), date1904) : null;
+  const date = dateStyles[cell.style] ? rememberedDate(cell.value, date1904) : null;
   return date === null ? { text, kind: 'number' } : { text: date, kind: 'date' };
+}
+
+const dates = [new Map<string, string | null>(), new Map<string, string | null>()] as const;
+const mostDates = 50_000;
+
+/** Days repeat from row to row. */
+function rememberedDate(serial: string, date1904: boolean): string | null {
+  const known = dates[date1904 ? 1 : 0];
+  const remembered = known.get(serial);
+  if (remembered !== undefined) return remembered;
+  const date = serialDate(Number(serial), date1904);
+  if (known.size < mostDates) known.set(serial, date);
+  return date;
 }

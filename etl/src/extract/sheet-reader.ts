@@ -1,5 +1,6 @@
 import { ExtractFailure, type ExtractProblem } from './extract-problem.js';
-import { columnLetters, type CellKind, type RawRow } from './raw-row.js';
+import { FlatCollector, type FlatRows } from './flat-rows.js';
+import { columnLetters } from './raw-row.js';
 import { readCell, type SheetContext } from './sheet-cell.js';
 import { SheetRemarks } from './sheet-remarks.js';
 import type { XmlHandlers } from './xml-events.js';
@@ -8,16 +9,12 @@ type Attributes = Readonly<Record<string, string>>;
 
 /** Collects the rows of one sheet from its XML events; rows without any value are left out. */
 export class SheetReader implements XmlHandlers {
-  rows: RawRow[] = [];
-  cells = 0;
-  characters = 0;
+  readonly #found: FlatCollector;
   readonly #remarks = new SheetRemarks();
   #kept = 0;
   #inData = false;
   #row = 0;
   #column = -1;
-  #texts: string[] = [];
-  #kinds: CellKind[] = [];
   #type = '';
   #style = 0;
   #hasFormula = false;
@@ -29,14 +26,20 @@ export class SheetReader implements XmlHandlers {
   constructor(
     private readonly sheet: string,
     private readonly context: SheetContext,
-  ) {}
+  ) {
+    this.#found = new FlatCollector(sheet);
+  }
 
-  drain(): RawRow[] {
-    const { rows } = this;
-    this.rows = [];
-    this.cells = 0;
-    this.characters = 0;
-    return rows;
+  get cells(): number {
+    return this.#found.cells;
+  }
+
+  get characters(): number {
+    return this.#found.characters;
+  }
+
+  drain(problems: readonly ExtractProblem[] = []): FlatRows {
+    return this.#found.drain(problems);
   }
 
   /** What a person should know of the sheet once it is read. */
@@ -76,8 +79,6 @@ export class SheetReader implements XmlHandlers {
     if (!Number.isInteger(row) || row <= this.#row) throw this.#failure('damaged', '行号有误');
     this.#row = row;
     this.#column = -1;
-    this.#texts = [];
-    this.#kinds = [];
     this.#remarks.see('row', attributes);
   }
 
@@ -93,26 +94,19 @@ export class SheetReader implements XmlHandlers {
   }
 
   #closeCell(): void {
-    const stored = { type: this.#type, style: this.#style, hasFormula: this.#hasFormula };
-    const found = readCell({ ...stored, value: this.#value, inlineText: this.#inlineText }, this.context);
+    const stored = { type: this.#type, style: this.#style, hasFormula: this.#hasFormula, value: this.#value, inlineText: this.#inlineText };
+    const found = readCell(stored, this.context);
     if (found.kind === 'empty') return;
     if (this.#column >= this.context.limits.columns) throw this.#failure('too_big', `超过 ${this.context.limits.columns} 列`);
-    while (this.#texts.length < this.#column) this.#add('', 'empty');
-    this.#add(found.text, found.kind);
-  }
-
-  #add(text: string, kind: CellKind): void {
-    this.characters += text.length;
-    this.#texts.push(text);
-    this.#kinds.push(kind);
+    while (this.#found.width < this.#column) this.#found.add('', 'empty');
+    this.#found.add(found.text, found.kind);
   }
 
   #closeRow(): void {
-    if (this.#texts.length === 0) return;
+    if (this.#found.width === 0) return;
     if (this.#kept >= this.context.limits.rows) throw this.#failure('too_big', `工作表超过 ${this.context.limits.rows} 行`);
     this.#kept += 1;
-    this.cells += this.#texts.length;
-    this.rows.push({ sheet: this.sheet, row: this.#row, texts: this.#texts, kinds: this.#kinds });
+    this.#found.endRow(this.#row);
   }
 
   #failure(code: 'too_big' | 'damaged', detail: string): ExtractFailure {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { packBatch } from './batch-wire.js';
 import { readParquet } from './parquet/parquet-reading.js';
@@ -11,13 +13,18 @@ async function answer(order: ReadingOrder): Promise<void> {
   await write(Buffer.from('null\n'));
 }
 
-/** Waits for the parent to take the piece, so that no file piles up here. */
-const write = (piece: Buffer): Promise<void> =>
-  new Promise((resolve, reject) => {
-    process.stdout.write(piece, (error) => (error ? reject(error) : resolve()));
-  });
+/** Not process.stdout, which stops everything while the parent is busy: reading goes on beside writing. */
+const out = new Socket({ fd: 3, readable: false, writable: true });
+const onItsWay = 4 << 20;
+
+/** Waits for the parent once enough is on its way, so that no file piles up here. */
+async function write(piece: Buffer): Promise<void> {
+  out.write(piece);
+  while (out.writableLength > onItsWay) await once(out, 'drain');
+}
 
 for await (const line of createInterface({ input: process.stdin })) {
   const order: unknown = JSON.parse(line);
   if (isReadingOrder(order)) await answer(order);
 }
+out.end();

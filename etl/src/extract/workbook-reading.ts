@@ -1,6 +1,6 @@
 import { readDateStyles } from './date-styles.js';
 import { aProblem, ExtractFailure, failureOf } from './extract-problem.js';
-import type { RowBatch } from './raw-row.js';
+import { type FlatRows, noRows } from './flat-rows.js';
 import { matchesPattern, type ReadingOrder } from './reading-order.js';
 import { readSharedStrings } from './shared-strings.js';
 import type { SheetContext } from './sheet-cell.js';
@@ -14,19 +14,19 @@ const batchCells = 20_000;
 const batchCharacters = 1 << 20;
 
 /** Reads a workbook in this very process; only the child process calls it. */
-export async function* readWorkbook({ path, purpose, sheets }: Omit<ReadingOrder, 'type'>): AsyncGenerator<RowBatch> {
+export async function* readWorkbook({ path, purpose, sheets }: Omit<ReadingOrder, 'type'>): AsyncGenerator<FlatRows> {
   let zip: ZipPackage | null = null;
   try {
     zip = await openPackage(path, workbookLimits[purpose]);
     yield* readSheets(zip, sheets);
   } catch (error) {
-    yield { rows: [], problems: [failureOf(error).problem] };
+    yield noRows([failureOf(error).problem]);
   } finally {
     zip?.close();
   }
 }
 
-async function* readSheets(zip: ZipPackage, wanted: readonly string[] | null): AsyncGenerator<RowBatch> {
+async function* readSheets(zip: ZipPackage, wanted: readonly string[] | null): AsyncGenerator<FlatRows> {
   const parts = await readWorkbookParts(zip);
   const sheets = wantedSheets(parts, wanted);
   const context: SheetContext = {
@@ -46,12 +46,12 @@ function wantedSheets({ sheets }: WorkbookParts, wanted: readonly string[] | nul
   throw new ExtractFailure('missing_sheet', { detail: `要读取${names(wanted)}，文件中只有${names(sheets.map(({ name }) => name))}` });
 }
 
-async function* readSheet(zip: ZipPackage, sheet: SheetPart, context: SheetContext): AsyncGenerator<RowBatch> {
+async function* readSheet(zip: ZipPackage, sheet: SheetPart, context: SheetContext): AsyncGenerator<FlatRows> {
   const reader = new SheetReader(sheet.name, context);
   for await (const _ of parseXml(await zip.open(sheet.part), reader)) {
-    if (reader.cells >= batchCells || reader.characters >= batchCharacters) yield { rows: reader.drain(), problems: [] };
+    if (reader.cells >= batchCells || reader.characters >= batchCharacters) yield reader.drain();
   }
   const detail = `工作表“${sheet.name}”`;
   const hidden = sheet.hidden ? [aProblem('hidden_sheet', { scope: 'note', sheet: sheet.name, detail })] : [];
-  yield { rows: reader.drain(), problems: [...hidden, ...reader.notes()] };
+  yield reader.drain([...hidden, ...reader.notes()]);
 }

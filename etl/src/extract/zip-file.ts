@@ -102,16 +102,35 @@ export async function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
 /** Looks at the pieces of an entry while it is counted. */
 export type PieceCheck = (piece: Buffer, tail: string) => void;
 
-/** Inflates, counts and sums up every entry once: headers lie, and yauzl does not check the sum. Returns the bytes in all. */
-export async function scanEntries(zip: ZipFile, entries: readonly Entry[], bounds: { limits: ZipLimits; size: number; check?: PieceCheck }): Promise<number> {
-  let total = 0;
-  for (const entry of entries) {
-    total += await scanEntry(await openEntry(zip, entry), entry, { ...bounds, before: total });
-  }
-  return total;
+export interface ScanBounds {
+  readonly limits: ZipLimits;
+  /** Of the zip. */
+  readonly size: number;
+  /** So many inflated bytes may stay in memory, so that what is read soon is not inflated twice. */
+  readonly keepBytes: number;
+  readonly check?: PieceCheck;
 }
 
-async function scanEntry(stream: Readable, entry: Entry, { limits, size, check, before }: { limits: ZipLimits; size: number; check?: PieceCheck; before: number }): Promise<number> {
+/** Inflates, counts and sums up every entry once: headers lie, and yauzl does not check the sum. Returns the entries that were kept whole. */
+export async function scanEntries(zip: ZipFile, entries: readonly Entry[], bounds: ScanBounds): Promise<Map<Entry, Buffer[]>> {
+  const kept = new Map<Entry, Buffer[]>();
+  let total = 0;
+  let held = 0;
+  for (const entry of entries) {
+    const isKept = held + entry.uncompressedSize <= bounds.keepBytes;
+    const scanned = await scanEntry(await openEntry(zip, entry), entry, { ...bounds, before: total, isKept });
+    total += entry.uncompressedSize;
+    if (!isKept) continue;
+    held += entry.uncompressedSize;
+    kept.set(entry, scanned);
+  }
+  return kept;
+}
+
+type EntryBounds = ScanBounds & { readonly before: number; readonly isKept: boolean };
+
+async function scanEntry(stream: Readable, entry: Entry, { limits, size, check, before, isKept }: EntryBounds): Promise<Buffer[]> {
+  const pieces: Buffer[] = [];
   let bytes = 0;
   let sum = 0;
   let tail = '';
@@ -121,11 +140,12 @@ async function scanEntry(stream: Readable, entry: Entry, { limits, size, check, 
     refuseBomb(before + bytes, bytes, { limits, size });
     sum = crc32(piece, sum);
     check?.(piece, tail);
+    if (isKept && bytes <= entry.uncompressedSize) pieces.push(piece);
     tail = piece.toString('latin1', Math.max(0, piece.length - 8));
   }
   if (bytes !== entry.uncompressedSize) throw new ExtractFailure('damaged', { detail: '条目的大小与声明不符', original: printable(nameBytes(entry)) });
   if (sum !== entry.crc32) throw new ExtractFailure('damaged', { detail: '校验和不符', original: printable(nameBytes(entry)) });
-  return bytes;
+  return pieces;
 }
 
 /** Small files pack well without being bombs. */

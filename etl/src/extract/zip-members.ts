@@ -35,7 +35,7 @@ export async function zipMembers(path: string): Promise<ZipMembers> {
   const zip = await openZip(path);
   try {
     const sorted = sortEntries(await listEntries(zip, limits));
-    await scanEntries(zip, sorted.taken.map(({ entry }) => entry), { limits, size });
+    await scanEntries(zip, sorted.taken.map(({ entry }) => entry), { limits, size, keepBytes: 0 });
     return { members: sorted.taken.map((taken) => memberOf(zip, taken)), skipped: sorted.skipped, close: () => zip.close() };
   } catch (error) {
     zip.close();

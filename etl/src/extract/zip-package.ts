@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { Entry, ZipFile } from 'yauzl';
 import { ExtractFailure, failureOf } from './extract-problem.js';
 import type { WorkbookLimits } from './workbook-limits.js';
@@ -14,6 +14,9 @@ export interface ZipPackage {
   close(): void;
 }
 
+/** Most workbooks are inflated only once; a larger part is inflated again when it is read. */
+const keepBytes = 128 << 20;
+
 /** Opens and scans a package; throws ExtractFailure for whatever exceeds the limits or is no sound zip. */
 export async function openPackage(path: string, limits: WorkbookLimits): Promise<ZipPackage> {
   const { size, head } = await checkZipFile(path, limits.fileBytes);
@@ -22,8 +25,8 @@ export async function openPackage(path: string, limits: WorkbookLimits): Promise
   const zip = await openZip(path);
   try {
     const entries = partsOf(await listEntries(zip, limits));
-    await scanEntries(zip, [...entries.values()], { limits, size, check: refuseDoctype });
-    return packageOf(zip, entries, limits);
+    const kept = await scanEntries(zip, [...entries.values()], { limits, size, keepBytes, check: refuseDoctype });
+    return packageOf({ zip, entries, kept }, limits);
   } catch (error) {
     zip.close();
     throw failureOf(error);
@@ -47,7 +50,13 @@ function refuseDoctype(piece: Buffer, tail: string): void {
   if (piece.includes('<!DOCTYPE') || (tail + piece.toString('latin1', 0, 9)).includes('<!DOCTYPE')) throw new ExtractFailure('doctype');
 }
 
-function packageOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>, limits: WorkbookLimits): ZipPackage {
+interface Scanned {
+  readonly zip: ZipFile;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly kept: Map<Entry, Buffer[]>;
+}
+
+function packageOf({ zip, entries, kept }: Scanned, limits: WorkbookLimits): ZipPackage {
   return {
     limits,
     names: [...entries.keys()],
@@ -56,7 +65,9 @@ function packageOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>, limits: Wo
     open: async (name) => {
       const entry = entries.get(partName(name));
       if (!entry) throw new ExtractFailure('damaged', { detail: '工作簿缺少一个部件', original: name });
-      return openEntry(zip, entry);
+      const pieces = kept.get(entry);
+      kept.delete(entry);
+      return pieces ? Readable.from(pieces) : openEntry(zip, entry);
     },
   };
 }

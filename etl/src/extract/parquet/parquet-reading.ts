@@ -2,15 +2,16 @@ import { open, stat, type FileHandle } from 'node:fs/promises';
 import type { AsyncBuffer, FileMetaData } from 'hyparquet';
 import { parquetMetadataAsync, parquetRead, parquetSchema } from 'hyparquet';
 import { aProblem, ExtractFailure } from '../extract-problem.js';
-import type { CellKind, RawRow, RowBatch } from '../raw-row.js';
+import { FlatCollector, type FlatRows, noRows } from '../flat-rows.js';
 import { boundedCompressors, checkParquet } from './parquet-limits.js';
 import { readValuesRaw } from './raw-values.js';
 import { textReader, type ParquetColumn } from './value-text.js';
 
 const batchCells = 20_000;
+const batchCharacters = 1 << 20;
 
 /** Reads a parquet file in this very process, one row group after the other; only the child process calls it. Row 1 are the heads. */
-export async function* readParquet(path: string): AsyncGenerator<RowBatch> {
+export async function* readParquet(path: string): AsyncGenerator<FlatRows> {
   let handle: FileHandle | null = null;
   try {
     const found = await stat(path);
@@ -19,7 +20,7 @@ export async function* readParquet(path: string): AsyncGenerator<RowBatch> {
     handle = await open(path, 'r');
     yield* readFile(bufferOf(handle, found.size));
   } catch (error) {
-    yield { rows: [], problems: [problemOf(error)] };
+    yield noRows([problemOf(error)]);
   } finally {
     await handle?.close();
   }
@@ -38,12 +39,12 @@ const bufferOf = (handle: FileHandle, size: number): AsyncBuffer => ({
   },
 });
 
-async function* readFile(file: AsyncBuffer): AsyncGenerator<RowBatch> {
+async function* readFile(file: AsyncBuffer): AsyncGenerator<FlatRows> {
   const metadata = await parquetMetadataAsync(file, { geoparquet: false });
   checkParquet(metadata, file.byteLength);
   const columns = parquetSchema(metadata).children.map((node) => ({ name: node.element.name, textOf: textReader(node) }));
   readValuesRaw(metadata);
-  yield { rows: [headRow(columns)], problems: [] };
+  yield headOf(columns);
   let start = 0;
   for (const group of metadata.row_groups) {
     const end = start + Number(group.num_rows);
@@ -52,12 +53,12 @@ async function* readFile(file: AsyncBuffer): AsyncGenerator<RowBatch> {
   }
 }
 
-const headRow = (columns: readonly ParquetColumn[]): RawRow => ({
-  sheet: '',
-  row: 1,
-  texts: columns.map(({ name }) => name),
-  kinds: columns.map(() => 'text'),
-});
+function headOf(columns: readonly ParquetColumn[]): FlatRows {
+  const found = new FlatCollector('');
+  for (const { name } of columns) found.add(name, 'text');
+  found.endRow(1);
+  return found.drain();
+}
 
 interface OpenFile {
   readonly file: AsyncBuffer;
@@ -65,25 +66,18 @@ interface OpenFile {
   readonly columns: readonly ParquetColumn[];
 }
 
-async function* readGroup({ file, metadata, columns }: OpenFile, start: number, end: number): AsyncGenerator<RowBatch> {
+async function* readGroup({ file, metadata, columns }: OpenFile, start: number, end: number): AsyncGenerator<FlatRows> {
   const values = await readColumns({ file, metadata, columns }, start, end);
-  const batchRows = Math.max(1, Math.floor(batchCells / columns.length));
-  for (let from = start; from < end; from += batchRows) {
-    const rows: RawRow[] = [];
-    for (let row = from; row < Math.min(end, from + batchRows); row += 1) rows.push(rowOf(columns, values, { index: row - start, row: row + 2 }));
-    yield { rows, problems: [] };
+  const found = new FlatCollector('');
+  for (let row = start; row < end; row += 1) {
+    for (const [at, { textOf }] of columns.entries()) {
+      const { text, kind } = textOf(values[at]?.[row - start]);
+      found.add(text, kind);
+    }
+    found.endRow(row + 2);
+    if (found.cells >= batchCells || found.characters >= batchCharacters) yield found.drain();
   }
-}
-
-function rowOf(columns: readonly ParquetColumn[], values: readonly ArrayLike<unknown>[], { index, row }: { index: number; row: number }): RawRow {
-  const texts: string[] = [];
-  const kinds: CellKind[] = [];
-  for (const [at, { textOf }] of columns.entries()) {
-    const cell = textOf(values[at]?.[index]);
-    texts.push(cell.text);
-    kinds.push(cell.kind);
-  }
-  return { sheet: '', row, texts, kinds };
+  yield found.drain();
 }
 
 /** The columns of a row group, each whole: pages are the unit of the format, and a column of one group is small. */
