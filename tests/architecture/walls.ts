@@ -67,10 +67,10 @@ export const walls: readonly Wall[] = [
     planted: planted('store/src/ledger/a.ts', `import { Session } from 'chdb';`),
   },
   {
-    name: 'only store/src/ledger speaks to a SQL database',
+    name: 'only store/src/ledger and the source of kind sql speak to a SQL database',
     of: rooms,
-    except: /^store\/src\/ledger\//,
-    imports: /^(kysely|pg)($|\/)/,
+    except: /^(store\/src\/ledger|etl\/src\/source\/sql)\//,
+    imports: /^(kysely|pg|pg-cursor|mysql2)($|\/)/,
     planted: planted('etl/src/a.ts', `import pg from 'pg';`),
   },
   {

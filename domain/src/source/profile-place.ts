@@ -11,6 +11,8 @@ export const incremental = z.strictObject({
   key: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
   /** Every so many deliveries everything is read anew: only so is a deleted row seen. */
   fullEvery: z._default(z.int().check(z.minimum(1), z.maximum(1000)), 30),
+  /** Times: how far before the mark a database is asked again, for changes that were begun before it and committed after it. */
+  overlapSeconds: z._default(z.int().check(z.minimum(0), z.maximum(86_400)), 60),
 });
 
 /** A local or mounted folder. */
@@ -66,9 +68,13 @@ export const sqlPlace = z.strictObject({
   system: z.enum(['postgresql', 'mysql']),
   /** Environment variable with the address, user and password included. */
   address: secretName,
-  /** One SELECT. `{since}` stands for the mark of an incremental reading. */
+  /** One SELECT. `{since}` stands for the mark of an incremental reading, null when everything is read; without it the watermark column is asked for what is not below the mark. */
   query: z.string().check(z.minLength(1)),
   incremental: z.optional(incremental),
+  /** Times that are kept with an offset are told as they are read there. */
+  timeZone: z._default(z.string(), 'Asia/Shanghai'),
+  /** A table that is empty all at once is more often a fault than the truth. */
+  mayBeEmpty: z._default(z.boolean(), false),
   statementSeconds: z._default(z.int().check(z.minimum(1), z.maximum(3600)), 600),
 });
 

@@ -5,6 +5,7 @@ import { folderOf } from './folder/folder-source.js';
 import { httpSource } from './http/http-source.js';
 import type { Source } from './source.js';
 import { sourceHistory } from './source-history.js';
+import { sqlSource } from './sql/sql-source.js';
 import { uploadSource } from './upload/upload-source.js';
 
 /** A profile as it lies in the folder of profiles. */
@@ -29,6 +30,7 @@ const makers: { readonly [K in Kind]?: Maker<K> } = {
   folder: ({ name, folder, versions }) => folderOf(name, folder, versions),
   http: (profile, { ledger, secret, text }) =>
     httpSource({ profile, text }, { hosts: secret('SOURCE_HOSTS') ?? '', secrets: secret, history: sourceHistory(ledger, profile.name) }),
+  sql: (profile, { ledger, secret, text }) => sqlSource(profile, { text, secret, history: sourceHistory(ledger, profile.name) }),
   upload: ({ name }, { ledger }) => uploadSource(name, ledger),
 };
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { HttpPlace, ProfileFormat } from '@monitor/domain';
+import { lookAt, pointerSteps } from '../../mapping/json-pointer.js';
 import { higherMark, kindOfMark } from '../watermark.js';
 import { HttpFault } from './http-fault.js';
-import { valueAt } from './json-pointer.js';
 import { eachRecord, type PageFile, type PageRecord } from './page-records.js';
 
 /** What is asked of every page of a source. */
@@ -38,8 +38,15 @@ export const readPage = async (file: PageFile, { format, place }: PageTerms): Pr
 };
 
 /** Eighty bits: among a million records two are alike by chance once in 10^12. */
-const digestOf = (text: string): string => createHash('sha256').update(text).digest().toString('latin1', 0, 10);
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest().toString('latin1', 0, 10);
 
+/** `undefined` where there is no such place. */
+const valueAt = (value: unknown, pointer: string): unknown => {
+  const { found, value: inner } = lookAt(value, pointerSteps(pointer));
+  return found ? inner : undefined;
+};
+
+/** A record of a table is looked up by its column head. */
 const lookUp = (value: unknown, pointer: string): unknown => (value instanceof Map ? value.get(pointer.replace(/^\//u, '')) : valueAt(value, pointer));
 
 const checkMust = (file: PageFile, { value, place }: PageRecord, must: readonly string[]): void => {
