@@ -29,6 +29,9 @@ export const readEtlConfig = (env: Environment = process.env): EtlConfig => {
   return { sourceDir: folderOf('SOURCE_DIR'), sourcesDir: folderOf('SOURCES_DIR'), loadSchedule: setting(env, 'LOAD_SCHEDULE'), jurisdictionFile: folderOf('JURISDICTION') };
 };
 
+/** A secret that a profile names, or SOURCE_HOSTS: the hosts that APIs may be read from, as `host[:port]` with commas. */
+export const environmentSecret = (name: string, env: Environment = process.env): string | undefined => setting(env, name) ?? undefined;
+
 const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 /** The version of the code that reads and judges: another one makes every edition anew. */

@@ -57,7 +57,7 @@ const modes: readonly [string, Answer, RegExp, Readonly<Record<string, unknown>>
   ['a redirect', status(302, { location: 'http://169.254.169.254/latest' }), /要求跳转到 http:\/\/169\.254\.169\.254\/latest/u, {}],
 ];
 
-test.each(modes)('%s brings nothing and is told', async (mode, answer, reason, place) => {
+test.each(modes)('%s brings nothing and is told', async (...[mode, answer, reason, place]) => {
   server.play(() => answer);
   const before = process.memoryUsage().rss;
   const [began, peak] = [performance.now(), { rss: before }];

@@ -64,7 +64,7 @@ test.each<[string, Script, RegExp, Readonly<Record<string, unknown>>]>([
   ['more than the total says', (asked) => json({ total: 33, items: rows.slice((Number(asked.query.get('page')) - 1) * 10, Number(asked.query.get('page')) * 10) }), /共有 35 条.*33 条不等/u, {}],
   ['a cursor that comes again', (asked) => json({ items: someRows(3, asked.number * 10), next: asked.query.get('cursor') === 'b' ? 'a' : asked.query.get('cursor') === 'a' ? 'b' : 'a' }), /绕圈/u, { total: undefined, pages: { by: 'cursor', parameter: 'cursor', next: '/next' } }],
   ['a next page that was read', (asked) => json(someRows(3, asked.number * 10), { link: `<?p=${1 - Number(asked.query.get('p') ?? 0)}>; rel=next` }), /绕圈/u, { total: undefined, pages: { by: 'link' } }],
-])('%s: read again once, then refused', async (_, script, reason, place) => {
+])('%s: read again once, then refused', async (...[, script, reason, place]) => {
   const outcome = await read(script, place).then(() => 'delivered', (error: Error) => error.message);
   expect(outcome).toMatch(reason);
   expect(outcome).toMatch(/已从头重读一次，仍然如此，本次交付未采用/u);
