@@ -144,6 +144,8 @@ export const previewProfile = defineEndpoint({
       rejectedRows: z.number(),
       byCode: z.array(z.object({ code: z.string(), times: z.number() })),
       skipped: z.array(z.object({ why: z.string(), rows: z.number() })),
+      /** What should be known of the file as a whole, as sentences. */
+      notes: z.array(z.string()),
       /** Heads of the file, for the rows' texts. */
       heads: z.array(z.string()),
       /** The first rows, and the first of each kind of record. */
