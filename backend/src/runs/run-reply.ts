@@ -12,6 +12,7 @@ export const runReply = (each: Run): ReplyOf<typeof oneRun> => ({
   finishedAt: each.finishedAt,
   state: each.state,
   error: each.error,
+  note: each.note,
   edition: each.edition,
   filesSeen: each.filesSeen,
   filesRead: each.filesRead,

@@ -15,7 +15,8 @@ export const runStep = z.object({
 
 export const run = z.object({
   id: z.string(),
-  kind: z.enum(['load', 'replay', 'evaluate', 'rebuild']),
+  /** `check` rebuilds beside the published edition and compares. */
+  kind: z.enum(['load', 'replay', 'evaluate', 'rebuild', 'check']),
   trigger: z.enum(['start', 'schedule', 'page', 'command']),
   requestedBy: z.string(),
   /** The one source it reads; empty when it reads none. */
@@ -24,6 +25,8 @@ export const run = z.object({
   finishedAt: z.nullable(z.string()),
   state: z.enum(['running', 'published', 'unchanged', 'failed', 'cancelled']),
   error: z.nullable(z.string()),
+  /** What came of it beside the counts, such as how a rebuilt edition compares. */
+  note: z.nullable(z.string()),
   edition: z.nullable(z.string()),
   filesSeen: z.number(),
   filesRead: z.number(),

@@ -21,10 +21,11 @@ export interface EvaluationOrder extends RunOrder {
 export const reevaluate = async (order: EvaluationOrder): Promise<RunOutcome> => (await startReevaluation(order)).finished;
 
 /** As `reevaluate`, but returns as soon as the run has its number. */
-export const startReevaluation = (order: EvaluationOrder): Promise<StartedRun> => startWithRun(order, null, (context) => judgeAgain(order, context));
+export const startReevaluation = (order: EvaluationOrder): Promise<StartedRun> => startWithRun(order, { kind: 'evaluate', source: null }, (context) => judgeAgain(order, context));
 
 const judgeAgain = async (order: EvaluationOrder, context: RunContext): Promise<RunResult> => {
   const { store } = order;
+  await context.takeTurn();
   const published = await store.ledger.published();
   if (published === null) throw new PipelineError('nothing-published', '还没有任何已发布的数据，无法评价。请先运行 npm run load 装载数据。');
   context.phases.enter('draft');
@@ -48,7 +49,7 @@ interface Judged {
   readonly published: Edition;
 }
 
-const judgeDraft = async (order: EvaluationOrder, { run, lease, phases, check }: RunContext, { edition, writer, published }: Judged): Promise<RunResult['state']> => {
+const judgeDraft = async (order: EvaluationOrder, { run, leases, phases, check }: RunContext, { edition, writer, published }: Judged): Promise<RunResult['state']> => {
   const sameNames = edition.scheme === published.scheme && edition.ruleSet === published.ruleSet;
   const sameYears = await refillYears(order, writer, edition);
   if (order.years !== undefined) await refuseUnknown(writer, order.years);
@@ -57,19 +58,19 @@ const judgeDraft = async (order: EvaluationOrder, { run, lease, phases, check }:
   if (sameNames && verdicts.verdictHash === published.verdictHash) return 'unchanged';
   phases.enter('publish');
   await order.store.ledger.advanceRun(run.id, await rowsOf(order, published.runId));
-  await order.store.ledger.publishEdition(edition.id, { ...verdicts, lease: lease.current() });
+  await order.store.ledger.publishEdition(edition.id, { ...verdicts, lease: leases() });
   return 'published';
 };
 
 /** As a first load of the archived files: a rebuild of the edition would read them so. */
-const readDraft = async (order: EvaluationOrder, { run, lease, phases, check }: RunContext, { edition, writer }: Judged): Promise<RunResult['state']> => {
+const readDraft = async (order: EvaluationOrder, { run, leases, phases, check }: RunContext, { edition, writer }: Judged): Promise<RunResult['state']> => {
   const { store } = order;
   for (const { sha256 } of edition.manifest) if (sha256 !== '') await store.archive.verify(sha256);
   const { totals, verdictHash, yearHashes, ...loaded } = await buildEdition({ store, judging: order, writer, edition, previous: null, phases, check });
   if (order.years !== undefined) await refuseUnknown(writer, order.years);
   phases.enter('publish');
   await store.ledger.advanceRun(run.id, loaded);
-  await store.ledger.publishEdition(edition.id, { totals, verdictHash, yearHashes, lease: lease.current() });
+  await store.ledger.publishEdition(edition.id, { totals, verdictHash, yearHashes, lease: leases() });
   return 'published';
 };
 

@@ -1,7 +1,7 @@
 import { documentNames, type Jurisdiction, type PolicyBook } from '@monitor/domain';
 import type { Clock, Edition, Run, RunTrigger, Store } from '@monitor/store';
 import { codeVersion } from '../config.js';
-import type { PhaseName } from './phase-log.js';
+import type { PhaseStep } from './phase-log.js';
 
 /** What an edition is judged by. */
 export interface Judging {
@@ -10,15 +10,10 @@ export interface Judging {
   readonly policies: PolicyBook;
 }
 
-/** Where a run is: `count` things of the phase done after so many seconds of it. */
-export interface Progress {
+/** Where a run is. */
+export interface Progress extends PhaseStep {
   readonly runId: number;
-  readonly phase: PhaseName;
   readonly zh: string;
-  readonly count: number;
-  readonly seconds: number;
-  /** True once, when the phase is over. */
-  readonly over: boolean;
 }
 
 export interface RunOrder extends Judging {
@@ -40,6 +35,8 @@ export interface RunOutcome {
   readonly filesRead: number;
   readonly rowsAccepted: number;
   readonly rowsRejected: number;
+  /** What came of it beside the counts. */
+  readonly note?: string;
 }
 
 /** A run under way: its row exists at once, its end comes by `finished`, which rejects when the run failed. */

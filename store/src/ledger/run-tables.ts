@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 
 export type RunTrigger = 'start' | 'schedule' | 'page' | 'command';
-export type RunKind = 'load' | 'replay' | 'evaluate' | 'rebuild';
+export type RunKind = 'load' | 'replay' | 'evaluate' | 'rebuild' | 'check';
 /** As the table keeps it: a run that was stopped on request is a failed one with `cancelled`. */
 export type StoredRunState = 'running' | 'published' | 'unchanged' | 'failed';
 export type RunState = StoredRunState | 'cancelled';
@@ -25,6 +25,7 @@ export interface RunTable {
   phasesJson: Generated<string>;
   kind: Generated<RunKind>;
   progressJson: Generated<string | null>;
+  note: Generated<string | null>;
   cancelBy: Generated<string | null>;
   cancelAt: Generated<string | null>;
   cancelled: Generated<number>;

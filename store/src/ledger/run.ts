@@ -44,6 +44,8 @@ export interface RunProgress {
   rowsRejected?: number;
   phases?: readonly Phase[];
   step?: RunStep;
+  /** What came of it, for people. */
+  note?: string;
 }
 
 export type RunEnd =

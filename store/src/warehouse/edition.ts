@@ -43,6 +43,16 @@ export async function dropEdition(access: Access, id: string): Promise<void> {
   await access.forget(database);
 }
 
+/** Puts an edition in the place of another, which is dropped. Between the two there is none for a moment. */
+export async function replaceEdition(access: Access, { id, by }: { id: string; by: string }, migrations: readonly Migration[]): Promise<void> {
+  await dropEdition(access, id);
+  const rename = `RENAME DATABASE ${identifier(databaseOf(by))} TO ${identifier(databaseOf(id))}`;
+  await execute(access.client(access.home, 'writer'), plain('replace-edition', rename));
+  await access.forget(databaseOf(by));
+  // A view names the database it was made in.
+  await recreateViews(access.client(databaseOf(id), 'writer'), migrations);
+}
+
 async function cloneTables(access: Access, from: string, to: string): Promise<void> {
   const client = access.client(to, 'writer');
   const sql = `SELECT name FROM system.tables WHERE database = ${literal(from)} AND engine LIKE '%MergeTree' ORDER BY name`;

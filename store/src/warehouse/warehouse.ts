@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Access } from './access.js';
 import { askRows, plain } from './asking.js';
-import { createEdition, databaseOf, dropEdition, listEditions } from './edition.js';
+import { createEdition, databaseOf, dropEdition, listEditions, replaceEdition } from './edition.js';
 import { embeddedAccess } from './embedded/embedded-access.js';
 import { defaultLimits, type LimitsByRole } from './limits.js';
 import { migrationsFolder, readMigrations } from './migration.js';
@@ -20,6 +20,8 @@ export interface Warehouse {
   /** Changes to an edition that nobody reads yet. */
   writer(id: string): Writer;
   dropEdition(id: string): Promise<void>;
+  /** Puts the edition `by` in the place of `id`, under that name; what was there is dropped. */
+  replaceEdition(id: string, by: string): Promise<void>;
   /** The ids of all editions present, published or not. */
   editions(): Promise<readonly string[]>;
   /** Parts that the engine set aside because they were damaged: anything but 0 means that rows are missing. */
@@ -83,6 +85,7 @@ function warehouseOn(access: Access, options: WarehouseOptions): Warehouse {
     },
     writer,
     dropEdition: (id) => dropEdition(access, id),
+    replaceEdition: (id, by) => replaceEdition(access, { id, by }, migrations),
     editions: () => listEditions(access),
     detachedParts: () => detachedParts(access),
     version: () => versionOf(access),

@@ -10,7 +10,7 @@ onBothLedgers('a run leaves a row whatever its end', (bench) => {
     const phases = [{ name: 'extract', seconds: 1.25, count: 3 }];
     await ledger.finishRun(id, { state: 'published', edition: 'e1', phases });
     expect(await ledger.run(id)).toEqual({
-      id: 1, trigger: 'page', requestedBy: '王敏', source: 'annual-report',
+      id: 1, kind: 'load', trigger: 'page', step: null, note: null, cancelAt: null, cancelBy: null, requestedBy: '王敏', source: 'annual-report',
       startedAt: '2026-03-01T08:00:00.000Z', heardAt: '2026-03-01T08:00:03.000Z', finishedAt: '2026-03-01T08:00:03.000Z',
       state: 'published', error: null, edition: 'e1',
       filesSeen: 4, filesRead: 3, rowsAccepted: 120, rowsRejected: 2, phases,

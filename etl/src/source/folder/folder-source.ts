@@ -5,6 +5,7 @@ import { stopIfAsked } from '../../pipeline/pipeline-error.js';
 import { FOLDER, isFrom, isRetained, isSkipped, type ManifestEntry, profileOrigin, retained, skipped } from '../manifest-entry.js';
 import type { Delivery, DeliveryOrder, Source } from '../source.js';
 import { fileGlob } from './file-glob.js';
+import { isZip, keepMembers } from './keep-members.js';
 import { type FoundFile, type FolderWish, listFolder } from './list-folder.js';
 
 interface Folder extends Omit<FolderWish, 'signal'> {
@@ -39,7 +40,7 @@ const deliver = async (folder: Folder, order: DeliveryOrder): Promise<Delivery> 
   const of = listing.files.length;
   for (const [index, file] of listing.files.entries()) {
     stopIfAsked(order.signal);
-    entries.push(await keep(folder, file, order));
+    entries.push(...(await keep(folder, file, order)));
     order.onStep({ files: index + 1, of });
   }
   const delivered = new Set(entries.filter(({ sha256 }) => sha256 !== '').map(({ path }) => path));
@@ -47,13 +48,14 @@ const deliver = async (folder: Folder, order: DeliveryOrder): Promise<Delivery> 
   return { entries: [...entries, ...gone.map(retained)], seen: of + listing.skipped.length };
 };
 
-const keep = async ({ origin, prefix, root }: Folder, { path, absolute }: FoundFile, { archive }: DeliveryOrder): Promise<ManifestEntry> => {
+const keep = async ({ origin, prefix, root }: Folder, { path, absolute }: FoundFile, { archive, previous }: DeliveryOrder): Promise<ManifestEntry[]> => {
   try {
     const { sha256, size } = await archive.keepFile(absolute, root);
-    return { source: origin, path: prefix + path, sha256, size };
+    const entry = { source: origin, path: prefix + path, sha256, size };
+    return isZip(path) ? await keepMembers(entry, { archive, previous, origin }) : [entry];
   } catch (error) {
-    if (error instanceof FileChanged) return skipped(origin, prefix + path, 'growing');
-    if (error instanceof FileNotKeepable) return skipped(origin, prefix + path, 'unreadable');
+    if (error instanceof FileChanged) return [skipped(origin, prefix + path, 'growing')];
+    if (error instanceof FileNotKeepable) return [skipped(origin, prefix + path, 'unreadable')];
     throw error;
   }
 };

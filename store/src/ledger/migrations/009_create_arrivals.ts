@@ -7,6 +7,7 @@ export const createArrivals: Migration = {
   statements: (schema) => [
     schema.alterTable('run').addColumn('kind', 'text', (column) => column.notNull().defaultTo('load')),
     schema.alterTable('run').addColumn('progress_json', 'text'),
+    schema.alterTable('run').addColumn('note', 'text'),
     schema.alterTable('run').addColumn('cancel_by', 'text'),
     schema.alterTable('run').addColumn('cancel_at', 'text'),
     schema.alterTable('run').addColumn('cancelled', 'integer', (column) => column.notNull().defaultTo(0)),
