@@ -31,6 +31,7 @@ export { checkProfile, type ParsedProfile, parseProfile, type ProfileFileFault }
 export { WorkbookReaders } from './extract/extract-workbook.js';
 export { FileRefused, ProfileChanged, ProfileFaulty } from './propose/file-refused.js';
 export { detectUpload } from './propose/detect-upload.js';
+export { previewUpload } from './propose/preview-upload.js';
 export { proposeUpload } from './propose/propose-upload.js';
 export { savedProfile, saveProfile } from './propose/profile-folder.js';
 export { assertTakesUpload } from './propose/takes-upload.js';

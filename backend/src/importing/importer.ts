@@ -1,9 +1,15 @@
-import type { AskedFormat, detectUpload, oneProfile, proposeProfile, ReplyOf } from '@monitor/domain';
+import type { AskedFormat, detectUpload, oneProfile, previewProfile, proposeProfile, ReplyOf } from '@monitor/domain';
 
 /** A file of the archive and what its sender calls it. */
 export interface NamedContent {
   readonly name: string;
   readonly path: string;
+}
+
+export interface PreviewOrder {
+  readonly file: NamedContent;
+  readonly member?: string | undefined;
+  readonly draft: Readonly<Record<string, unknown>>;
 }
 
 export interface SaveOrder {
@@ -18,6 +24,7 @@ export type SavedProfile = Omit<ReplyOf<typeof oneProfile>, 'maySave'>;
 export interface Importer {
   detect(file: NamedContent, format: AskedFormat): Promise<ReplyOf<typeof detectUpload>>;
   propose(file: NamedContent, format: AskedFormat): Promise<ReplyOf<typeof proposeProfile>>;
+  preview(order: PreviewOrder): Promise<ReplyOf<typeof previewProfile>>;
   /** @throws ProblemError `bad_request` with a field for each fault, `changed_meanwhile` */
   save(order: SaveOrder): Promise<SavedProfile>;
   /** @throws ProblemError `not_found` */

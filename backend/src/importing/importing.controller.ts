@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { detectUpload, oneProfile, proposeProfile, type QueryOf, type ReplyOf, saveProfile, type Viewer } from '@monitor/domain';
+import { detectUpload, oneProfile, previewProfile, proposeProfile, type QueryOf, type ReplyOf, saveProfile, type Viewer } from '@monitor/domain';
 import type { Store } from '@monitor/store';
 import { Answers, Asked, Asking } from '../server/answers.js';
 import { IMPORTER, STORE } from '../server/tokens.js';
@@ -21,6 +21,12 @@ export class ImportingController {
   async propose(@Asked(proposeProfile) { id, format }: QueryOf<typeof proposeProfile>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof proposeProfile>> {
     assertUploads(viewer);
     return this.importer.propose(await this.file(id), format);
+  }
+
+  @Answers(previewProfile)
+  async preview(@Asked(previewProfile) { upload, member, draft }: QueryOf<typeof previewProfile>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof previewProfile>> {
+    assertUploads(viewer);
+    return this.importer.preview({ file: await this.file(upload), member, draft });
   }
 
   @Answers(saveProfile)

@@ -10,7 +10,7 @@ import { explanation, flagExplanation } from './explanation.js';
 import { flags } from './flags.js';
 import { freshness } from './freshness.js';
 import { currentJurisdiction } from './jurisdiction.js';
-import { detectUpload, oneProfile, proposeProfile, saveProfile } from './importing.js';
+import { detectUpload, oneProfile, previewProfile, proposeProfile, saveProfile } from './importing.js';
 import { memberChanges } from './member-changes.js';
 import { memberNetwork } from './member-network.js';
 import { equityCases, outcomeDuplicates, outcomePipeline, outcomeRecords, outcomeSummary, outcomeTimes } from './outcomes.js';
@@ -50,7 +50,7 @@ export const endpoints: readonly Endpoint[] = [
   annualReports, oneAnnualReport, submitAnnualReport, actOnAnnualReport,
   savedViews, saveView, deleteSavedView, annotations, annotate, withdrawAnnotation,
   organisationProfile, projectProfile, trialReview, trialCases,
-  uploadFile, uploads, oneUpload, acceptUpload, withdrawUpload, detectUpload, proposeProfile, saveProfile, oneProfile,
+  uploadFile, uploads, oneUpload, acceptUpload, withdrawUpload, detectUpload, proposeProfile, previewProfile, saveProfile, oneProfile,
   outcomeSummary, outcomePipeline, outcomeTimes, outcomeRecords, equityCases, outcomeDuplicates,
 ];
 

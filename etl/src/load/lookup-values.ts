@@ -1,6 +1,7 @@
 import { type RecordDefinition, recordKinds } from '@monitor/domain';
-import { defineQuery, type Writer } from '@monitor/store';
+import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
+import type { Asker } from '../judge/asker.js';
 import type { Lookup } from '../mapping/compile-profile.js';
 
 /** Among rows of one key the one that stays after the cross checks: first by path, then by row. */
@@ -25,13 +26,13 @@ const queries: ReadonlyMap<string, ReturnType<typeof valuesOf>> = new Map(record
 }));
 
 /** Values of records that stand in the edition by now, by their keys. */
-export const lookupValues = async (writer: Writer, lookups: readonly Lookup[]): Promise<(record: string, field: string, key: string) => string | null> => {
+export const lookupValues = async (asker: Asker, lookups: readonly Lookup[]): Promise<(record: string, field: string, key: string) => string | null> => {
   const values = new Map<string, ReadonlyMap<string, string>>();
   for (const { record, field } of lookups) {
     const name = `${record}.${field}`;
     const query = queries.get(name);
     if (query === undefined || values.has(name)) continue;
-    values.set(name, new Map((await writer.ask(query, {})).map(({ key, value }) => [key, value])));
+    values.set(name, new Map((await asker.ask(query, {})).map(({ key, value }) => [key, value])));
   }
   return (record, field, key) => values.get(`${record}.${field}`)?.get(key) ?? null;
 };

@@ -2,6 +2,8 @@ import { type Jurisdiction, MOST_PREVIEWED_ROWS, type previewProfile, recordName
 import { ExtractFailure } from '../extract/extract-problem.js';
 import type { WorkbookReaders } from '../extract/extract-workbook.js';
 import type { NamedFile } from '../extract/file-type.js';
+import type { Asker } from '../judge/asker.js';
+import { lookupValues } from '../load/lookup-values.js';
 import { type CompiledProfile, compileProfile, ProfileUnusable } from '../mapping/compile-profile.js';
 import { readMappedFile } from '../mapping/read-mapped-file.js';
 import { SourceReading } from '../mapping/source-reading.js';
@@ -13,13 +15,11 @@ import { usedColumns } from './used-columns.js';
 
 export type Preview = ReplyOf<typeof previewProfile>;
 
-export type Lookup = (record: string, field: string, key: string) => string | null;
-
 export interface Previewing {
   readonly readers: WorkbookReaders;
   readonly jurisdiction: Jurisdiction;
-  /** What stands in the published edition, as far as the profile asks for it. */
-  readonly lookupsOf: (wanted: CompiledProfile['lookups']) => Promise<Lookup>;
+  /** The published edition, for what the profile looks up in it; `null` where there is none. */
+  readonly published: () => Promise<Asker | null>;
 }
 
 export interface PreviewedFile extends NamedFile {
@@ -48,9 +48,11 @@ export const previewUpload = async (file: PreviewedFile, draft: unknown, preview
   }
 };
 
-const read = async ({ name, path }: NamedFile, compiled: CompiledProfile, { readers, lookupsOf }: Previewing): Promise<NonNullable<Preview['found']>> => {
+const read = async ({ name, path }: NamedFile, compiled: CompiledProfile, { readers, published }: Previewing): Promise<NonNullable<Preview['found']>> => {
   const output = new PreviewOutput();
-  const reading = new SourceReading(compiled, { output, lookup: await lookupsOf(compiled.lookups) });
+  const edition = compiled.lookups.length === 0 ? null : await published();
+  const lookup = edition === null ? () => null : await lookupValues(edition, compiled.lookups);
+  const reading = new SourceReading(compiled, { output, lookup });
   const until = performance.now() + LONGEST_MS;
   let complete = true;
   await readMappedFile({ path: name, content: path, readers }, reading, (rows) => {

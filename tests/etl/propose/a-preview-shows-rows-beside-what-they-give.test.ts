@@ -14,7 +14,7 @@ const draft = {
   skip: [{ when: 'note == "样例"', why: '样例行' }],
   records: [{ record: 'event', fields: { code: { column: 'code' }, consortium: { value: 'LHT-001' }, kind: { value: '违约认定' }, happened: { column: 'happened' }, detail: { column: 'note' } } }],
 };
-const preview = (text: string, profile: object = draft) => previewUpload({ name: 'events.csv', path: keep('events.csv', text) }, profile, { readers, jurisdiction: changchun, lookupsOf: () => Promise.resolve(() => null) });
+const preview = (text: string, profile: object = draft) => previewUpload({ name: 'events.csv', path: keep('events.csv', text) }, profile, { readers, jurisdiction: changchun, published: () => Promise.resolve(null) });
 const line = (index: number, day = '2025-03-01', note = '') => `E-${index},${day},${note},,新`;
 const file = (...lines: string[]): string => ['编号,日期,备注,闲置,新列', ...lines].join('\n');
 
