@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateInProse } from '../../frontend/src/format/date-text';
 import { reminderText } from '../../frontend/src/features/data-quality/reminder-text';
-import { durationText, secondsBetween } from '../../frontend/src/features/data-quality/run-time';
+import { durationText, secondsBetween } from '../../frontend/src/ui/run-text';
 import { en } from '../../frontend/src/messages/en';
 import { zh } from '../../frontend/src/messages/zh';
 
@@ -52,7 +52,7 @@ describe('the time a load took', () => {
     ['2026-07-01T02:14:30+08:00', '2026-06-30T18:14:31Z', '1.0 秒'],
   ])('from %s to %s is %s', (from, to, text) => {
     const seconds = secondsBetween(from, to) ?? expect.fail('no time');
-    expect(durationText(seconds, zh.dataQuality.runs)).toBe(text);
+    expect(durationText(seconds, zh.sources.time)).toBe(text);
   });
 
   it('is unknown before the end, and when the clocks do not make sense', () => {

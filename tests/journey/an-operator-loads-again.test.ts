@@ -12,10 +12,32 @@ afterAll(() => journey.end());
 it('loads from the page and sees that nothing changed', async () => {
   const page = await journey.open();
   await journey.signIn(page, 'operator');
-  await page.getByRole('link', { name: '数据与质量' }).first().click();
-  await page.getByRole('button', { name: '立即载入' }).click();
-  await expect.poll(() => page.getByRole('main').textContent(), { timeout: 60_000 }).toMatch(/无变化|没有变化|未变化/u);
-  await journey.picture(page, 'data-quality');
+  await page.getByRole('link', { name: '来源与运行' }).first().click();
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^立即载入/u }) }).first();
+  await row.getByRole('button', { name: /^立即载入/u }).click();
+  await expect.poll(() => row.textContent(), { timeout: 60_000 }).toContain('无变化');
+  await expect.poll(() => page.getByRole('table').first().textContent()).toMatch(/无变化.*页面（operator）/su);
+  await journey.picture(page, 'sources');
+});
+
+it('looks into the exchange folder: its runs, and that no older version waits', async () => {
+  const page = await journey.open();
+  await journey.signIn(page, 'operator');
+  await page.goto(`${journey.url}/sources?source=folder`);
+  await expect.poll(() => page.getByRole('table').first().textContent()).toMatch(/已发布/u);
+  await page.getByRole('button', { name: '待定的旧版本' }).click();
+  await expect.poll(() => page.getByRole('main').textContent()).toContain('没有等待决定的旧版本。');
+  expect(new URL(page.url()).search).toBe('?source=folder&part=versions');
+});
+
+it('finds the way from the data to their sources, and a district office may only watch', async () => {
+  const page = await journey.open();
+  await journey.signIn(page, 'district');
+  await page.goto(`${journey.url}/data`);
+  await page.getByRole('link', { name: /来源与运行/u }).last().click();
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/sources');
+  await page.getByRole('main').getByRole('list').first().waitFor();
+  expect(await page.getByRole('button', { name: /^立即载入/u }).count()).toBe(0);
 });
 
 it('reads why a cell was refused, where it stands and what was in it', async () => {

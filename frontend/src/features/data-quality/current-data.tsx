@@ -1,4 +1,6 @@
 import { freshness, type ReplyOf } from '@monitor/domain';
+import { Link } from '@tanstack/react-router';
+import { keepFilters } from '../../address/address';
 import { momentText } from '../../format/date-text';
 import { groupDigits } from '../../format/group-digits';
 import { useMessages } from '../../messages/language';
@@ -29,6 +31,6 @@ const Facts = ({ reply }: { reply: Freshness }) => {
 
 /** Which edition is shown, from when, and how complete it is. */
 export const CurrentData = ({ asked }: { asked: Asked<Freshness> }) => {
-  const { dataQuality: { current } } = useMessages();
-  return <Panel title={current.title} asked={asked} height={96} empty={({ edition }) => (edition === null ? current.nothing : null)}>{(reply) => <Facts reply={reply} />}</Panel>;
+  const { dataQuality: { current, runs } } = useMessages();
+  return <Panel title={current.title} actions={<Link className={styles.runs} to="/sources" search={keepFilters}>{runs}</Link>} asked={asked} height={96} empty={({ edition }) => (edition === null ? current.nothing : null)}>{(reply) => <Facts reply={reply} />}</Panel>;
 };

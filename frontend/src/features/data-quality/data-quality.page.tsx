@@ -7,7 +7,6 @@ import { CurrentData } from './current-data';
 import styles from './data-quality.module.css';
 import { RejectionsPanel } from './rejections-panel';
 import { LateReports, MissingReports } from './report-panels';
-import { RunsPanel } from './runs-panel';
 import { FilesPanel, TablesPanel } from './source-panels';
 
 /** 数据与质量. */
@@ -19,7 +18,6 @@ export const DataQualityPage = () => {
     <div className={styles.page}>
       <PageHead title={dataQuality.title} quiet />
       <CurrentData asked={asked} />
-      <RunsPanel fresh={asked.data} />
       <div className={styles.halves}>
         <MissingReports asked={asked} />
         <LateReports asked={asked} />
