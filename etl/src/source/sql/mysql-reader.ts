@@ -1,4 +1,4 @@
-import { createConnection, type Connection, type ConnectionOptions, type FieldPacket, Types } from 'mysql2';
+import mysql, { createConnection, type Connection, type ConnectionOptions, type FieldPacket } from 'mysql2';
 import { explained } from './explain-failure.js';
 import { inTime } from './in-time.js';
 import { SqlFault } from './sql-fault.js';
@@ -8,6 +8,8 @@ const BATCH_ROWS = 1000;
 const CONNECT_MS = 10_000;
 const LOCK_SECONDS = 30;
 const BINARY_CHARACTERS = 63;
+// The names of types are not among what Node finds of this CommonJS package by name.
+const { Types } = mysql;
 const BYTES: ReadonlySet<number> = new Set([Types.TINY_BLOB, Types.MEDIUM_BLOB, Types.LONG_BLOB, Types.BLOB, Types.VAR_STRING, Types.STRING, Types.BIT, Types.GEOMETRY].flatMap((type) => (type === undefined ? [] : [type])));
 
 const optionsOf = (address: string): ConnectionOptions => ({
