@@ -2,6 +2,7 @@ import { recordNamed } from '@monitor/domain';
 import { extractCsv } from '../extract/extract-csv.js';
 import { columnLetters, type RawRow } from '../extract/raw-row.js';
 import { headLikeness, readHeader } from '../mapping/header.js';
+import { isSubtotalWord, RunningSums, subtotalMessage } from '../mapping/subtotal.js';
 import { type LoadContext, type LoadFile, rejectFaults } from './load-file.js';
 import { RecordReader } from './record-reader.js';
 import { encodeText } from './tab-separated.js';
@@ -16,6 +17,10 @@ interface Table {
   readonly letters: readonly string[];
   readonly anchor: string;
   readonly path: string;
+  /** Places of the fields that name a row: a subtotal bears its word there. */
+  readonly keys: readonly number[];
+  readonly amounts: readonly string[];
+  readonly sums: RunningSums;
 }
 
 /** Reads a file of one kind of record, row by row; nothing in it can stop the load. */
@@ -53,8 +58,11 @@ const openTable = (file: LoadFile, head: RawRow | undefined, { sink, jurisdictio
   }
   const { positions, units } = reading.map;
   const letters = positions.map((position) => (position < 0 ? '' : columnLetters(position)));
-  const anchor = letters[Object.keys(kind.fields).indexOf(kind.anchor)] ?? '';
-  return { reader: new RecordReader(kind, jurisdiction, units), positions, letters, anchor, path: encodeText(file.path) };
+  const names = Object.keys(kind.fields);
+  const anchor = letters[names.indexOf(kind.anchor)] ?? '';
+  const keys = kind.key.map((key) => positions[names.indexOf(key)] ?? -1).filter((position) => position >= 0);
+  const amounts = names.filter((name) => kind.fields[name]?.kind === 'money');
+  return { reader: new RecordReader(kind, jurisdiction, units), positions, letters, anchor, path: encodeText(file.path), keys, amounts, sums: new RunningSums() };
 };
 
 interface Reading {
@@ -63,14 +71,43 @@ interface Reading {
   readonly start: number;
 }
 
-const readRows = (table: Table, rows: readonly RawRow[], { file, context, start }: Reading): void => {
-  const { reader, positions, anchor } = table;
-  for (let at = start + 1; at < rows.length; at += 1) {
+const readRows = (table: Table, rows: readonly RawRow[], reading: Reading): void => {
+  const { reader, positions } = table;
+  for (let at = reading.start + 1; at < rows.length; at += 1) {
     const row = rows[at];
     if (row === undefined || isBlank(row)) continue;
-    if (reader.read(row.texts, positions)) context.sink.fact(reader, table.path, { sheet: '', row: row.row, cell: anchor + row.row });
-    else rejectRow(table, row, { file, context, start });
+    if (!reader.read(row.texts, positions)) rejectRow(table, row, reading);
+    else if (isSummingUp(table, row)) rejectSubtotal(table, row, reading);
+    else takeRow(table, row, reading);
   }
+};
+
+const takeRow = ({ reader, path, anchor, amounts, sums }: Table, { row }: RawRow, { context }: Reading): void => {
+  for (const name of amounts) addAmount(sums, name, reader.values[name]);
+  context.sink.fact(reader, path, { sheet: '', row, cell: anchor + row });
+};
+
+const addAmount = (sums: RunningSums, name: string, amount: unknown): void => {
+  if (typeof amount === 'string') sums.add(name, amount);
+};
+
+/** A row that reads well and yet bears the word of a sum where its own name should stand. */
+const isSummingUp = ({ keys }: Table, { texts }: RawRow): boolean => {
+  for (const position of keys) if (isSubtotalWord(texts[position] ?? '')) return true;
+  return false;
+};
+
+const rejectSubtotal = ({ reader, positions, amounts, sums }: Table, row: RawRow, { file, context }: Reading): void => {
+  const at = row.texts.findIndex(isSubtotalWord);
+  const names = Object.keys(reader.kind.fields);
+  const told = new Map(amounts.flatMap((name): [string, string][] => {
+    const index = names.indexOf(name);
+    const cell = reader.cell(index, row.texts[positions[index] ?? -1] ?? '');
+    return typeof cell === 'string' ? [[name, cell]] : [];
+  }));
+  const message = subtotalMessage(row.texts[at] ?? '', told.size, sums.equal(told));
+  sums.close();
+  context.sink.rejectRow([{ path: file.path, sheet: '', row: row.row, cell: `${columnLetters(at)}${row.row}`, record: reader.kind.name, field: '', code: 'subtotal_row', message, original: row.texts[at] ?? '' }]);
 };
 
 const isBlank = (row: RawRow): boolean => {
@@ -78,7 +115,10 @@ const isBlank = (row: RawRow): boolean => {
   return true;
 };
 
-const rejectRow = ({ reader, positions, letters }: Table, row: RawRow, { file, context }: Reading): void => {
+const rejectRow = (table: Table, row: RawRow, reading: Reading): void => {
+  const { reader, positions, letters } = table;
+  const { file, context } = reading;
+  if (row.texts.some(isSubtotalWord)) return rejectSubtotal(table, row, reading);
   const rejections = rejectFaults(reader, { path: file.path, sheet: '', row: row.row }, ({ index }) => ({
     cell: letters[index] === '' ? '' : `${letters[index] ?? ''}${row.row}`,
     original: row.texts[positions[index] ?? -1] ?? '',

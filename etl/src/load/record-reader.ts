@@ -99,6 +99,12 @@ export class RecordReader {
     return false;
   }
 
+  /** The value of one cell alone; `null` where it cannot be read. */
+  cell(index: number, text: string): FieldValue {
+    const reading = this.#readers[index]?.(text);
+    return reading?.ok === true ? reading.value : null;
+  }
+
   #readCell(index: number, text: string): void {
     const reading = this.#readers[index]?.(text);
     const name = this.#names[index];
