@@ -49,8 +49,16 @@ export async function replaceEdition(access: Access, { id, by }: { id: string; b
   const rename = `RENAME DATABASE ${identifier(databaseOf(by))} TO ${identifier(databaseOf(id))}`;
   await execute(access.client(access.home, 'writer'), plain('replace-edition', rename));
   await access.forget(databaseOf(by));
+  const client = access.client(databaseOf(id), 'writer');
   // A view names the database it was made in.
-  await recreateViews(access.client(databaseOf(id), 'writer'), migrations);
+  await dropViews(client, databaseOf(id));
+  await recreateViews(client, migrations);
+}
+
+async function dropViews(client: ReturnType<Access['client']>, database: string): Promise<void> {
+  const sql = `SELECT name FROM system.tables WHERE database = ${literal(database)} AND engine LIKE '%View'`;
+  const views = await askRows(client, plain('views-of-edition', sql));
+  for (const { name } of views.map((row) => named.parse(row))) await execute(client, plain('drop-view', `DROP VIEW ${identifier(name)} SYNC`));
 }
 
 async function cloneTables(access: Access, from: string, to: string): Promise<void> {

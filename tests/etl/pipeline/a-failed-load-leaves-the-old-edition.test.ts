@@ -33,7 +33,7 @@ test('stopped in the middle: the row says so, nothing half-made stays', async ()
   await expect(stopped).rejects.toThrow('装载已按要求停止，原有数据不受影响。需要时请重新装载。');
   expect(await standing()).toEqual(untouched);
   const [run] = await city.current().ledger.runs({ limit: 1 });
-  expect(run).toMatchObject({ state: 'failed', error: '装载已按要求停止，原有数据不受影响。需要时请重新装载。', filesSeen: 8 });
+  expect(run).toMatchObject({ state: 'cancelled', error: '装载已按要求停止，原有数据不受影响。需要时请重新装载。', filesSeen: 8 });
   expect((await city.load(folder.path)).state).toBe('published');
 });
 
