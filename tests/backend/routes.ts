@@ -23,6 +23,12 @@ const BODIES: Readonly<Record<string, string>> = {
   simulate: '{"year":2025}',
   'publish-policy': '{"sha256":"x"}',
   'freeze-evaluation': '{"year":2025}',
+  'accept-upload': '{"source":"uploads"}',
+  'withdraw-upload': '{"reason":"x"}',
+  'detect-upload': '{}',
+  'propose-profile': '{}',
+  'preview-profile': '{"upload":"1","draft":{}}',
+  'save-profile': '{"draft":{},"basedOn":null}',
   'proceeding-event': '{"act":"open","expectedLength":0,"basis":"x"}',
 };
 const QUESTIONS: Readonly<Record<string, string>> = { 'source-row': '?entity=consortium&key=LHT-001', search: '?q=LHT', comparison: '?consortia=LHT-001' };

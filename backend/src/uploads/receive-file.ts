@@ -1,7 +1,6 @@
 import '@fastify/multipart';
-import type { Readable } from 'node:stream';
 import { LARGEST_UPLOAD_BYTES } from '@monitor/domain';
-import type { Archive } from '@monitor/store';
+import { type Archive, FileNotKeepable } from '@monitor/store';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../server/problem-error.js';
 import { safeName } from './safe-name.js';
@@ -15,7 +14,7 @@ export interface ReceivedFile {
 
 interface Coming {
   readonly name: string | undefined;
-  readonly bytes: Readable;
+  readonly bytes: AsyncIterable<Uint8Array>;
 }
 
 // Our own limit comes first and says what to do; the parser's is a net below it.
@@ -29,16 +28,21 @@ const fromForm = async (request: FastifyRequest): Promise<Coming> => {
 
 const coming = async (request: FastifyRequest, name: string | undefined): Promise<Coming> => {
   if (request.isMultipart()) return fromForm(request);
-  if (request.headers['content-type'] === 'application/octet-stream') return { name, bytes: request.raw };
+  if (request.headers['content-type'] === 'application/octet-stream') return { name, bytes: request.raw.iterator({ destroyOnReturn: false }) };
   throw new ProblemError('bad_request', '请以 multipart/form-data 或 application/octet-stream 上传文件。');
 };
 
-/** Streams the file of a request into the archive, never through memory. @throws ProblemError `bad_request`, FileNotKeepable when it is too big */
+const asProblem = (error: unknown): never => {
+  if (error instanceof FileNotKeepable) throw new ProblemError('bad_request', error.message);
+  throw error;
+};
+
+/** Streams the file of a request into the archive, never through memory. @throws ProblemError `bad_request` */
 export const receiveFile = async (request: FastifyRequest, archive: Archive, given?: string): Promise<ReceivedFile> => {
   try {
     const { name = given, bytes } = await coming(request, given);
     if (name === undefined || name === '') throw new ProblemError('bad_request', '文件没有名字。请在地址里用 name 写明文件名。');
-    const { sha256, size } = await archive.keepStream(bytes, { most: LARGEST_UPLOAD_BYTES });
+    const { sha256, size } = await archive.keepStream(bytes, { most: LARGEST_UPLOAD_BYTES }).catch(asProblem);
     if (size === 0) throw new ProblemError('bad_request', '文件是空的，未接收。请确认文件已保存后重新上传。');
     return { name: safeName(given ?? name), sha256, size };
   } finally {
