@@ -50,6 +50,12 @@ const plainValue = (yaml: Document): unknown => {
   }
 };
 
+/** Where in a profile's text a fault stands; nothing where it is about the whole. */
+export const lineOfFault = (text: string, path: Path): { line?: number } => {
+  const lines = new LineCounter();
+  return lineOf(parseDocument(text, { lineCounter: lines }), lines, path);
+};
+
 /** The line of the nearest node that is there: what is missing is told at its parent. */
 const lineOf = (yaml: Document, lines: LineCounter, path: Path): { line?: number } => {
   for (let length = path.length; length > 0; length -= 1) {
