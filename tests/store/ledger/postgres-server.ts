@@ -17,7 +17,9 @@ function findBinaries(): string | null {
   return folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? null;
 }
 
-const binaries = findBinaries();
+export const postgresBinaries = findBinaries();
+
+const binaries = postgresBinaries;
 
 /** Why there is no PostgreSQL to test with, or null. */
 export const noPostgres = binaries === null ? `no PostgreSQL server under ${DEBIAN}: apt-get install postgresql` : null;

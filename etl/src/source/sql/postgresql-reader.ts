@@ -80,10 +80,11 @@ const open = async (client: pg.Client, { question, statementSeconds }: SqlOrder,
     inTime(statementSeconds, new Promise((resolve, reject) => {
       const gone = (error: unknown): void => reject(error);
       client.once('error', gone);
-      cursor.read(BATCH_ROWS, (error: Error | undefined, rows: SqlValue[][], result: pg.QueryResult) => {
+      // Past the last row there is no result any more.
+      cursor.read(BATCH_ROWS, (error: Error | undefined, rows: SqlValue[][], result: pg.QueryResult | undefined) => {
         client.off('error', gone);
         if (error) reject(line.error ?? error);
-        else resolve({ rows, fields: result.fields });
+        else resolve({ rows, fields: result?.fields ?? [] });
       });
     }));
   const first = await read();
