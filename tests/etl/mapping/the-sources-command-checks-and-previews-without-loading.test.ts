@@ -48,7 +48,7 @@ test('check says every fault with its line: a word this place does not know, a s
   const { code: exit, out, err } = await run('check');
   expect(exit).toBe(64);
   expect(out).toContain('register：可以使用');
-  expect(out).toMatch(/mars\.yaml:13 records\.0\.fields\.district：.*火星/u);
+  expect(out).toMatch(/mars\.yaml:14 records\.0\.fields\.district：.*火星/u);
   expect(out).toMatch(/api\.yaml:5 http\.login\.token：.*NO_SUCH_TOKEN/u);
   expect(err).toContain('2 处');
   expect((await run('check', 'register')).code).toBe(0);
