@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateInProse } from '../../frontend/src/format/date-text';
-import { reminderText } from '../../frontend/src/features/data-quality/reminder-text';
+import { reminderText } from '../../frontend/src/ui/reminder-text';
 import { durationText, secondsBetween } from '../../frontend/src/ui/run-text';
 import { en } from '../../frontend/src/messages/en';
 import { zh } from '../../frontend/src/messages/zh';

@@ -1,6 +1,7 @@
 import { currentSession } from '@monitor/domain';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { parseAnnualReportsAddress } from '../address/annual-reports-address';
 import { parseAddress } from '../address/address';
 import { parseFundsAddress } from '../address/funds-address';
 import { parseImportAddress } from '../address/import-address';
@@ -69,7 +70,7 @@ const rules = createRoute({ getParentRoute: () => inside, path: '/rules', compon
 const data = createRoute({ getParentRoute: () => inside, path: '/data', component: DataPage });
 const sources = createRoute({ getParentRoute: () => inside, path: '/sources', component: SourcesPage, validateSearch: parseSourcesAddress });
 const importing = createRoute({ getParentRoute: () => inside, path: '/import', component: ImportPage, validateSearch: parseImportAddress });
-const annualReports = createRoute({ getParentRoute: () => inside, path: '/annual-reports', component: AnnualReportsPage });
+const annualReports = createRoute({ getParentRoute: () => inside, path: '/annual-reports', component: AnnualReportsPage, validateSearch: parseAnnualReportsAddress });
 const quarantine = createRoute({ getParentRoute: () => inside, path: '/quarantine', component: QuarantinePage });
 const records = createRoute({ getParentRoute: () => inside, path: '/records', component: RecordsPage, validateSearch: parseRecordsAddress });
 

@@ -6,7 +6,7 @@ import { useLanguage, useMessages } from '../../messages/language';
 import { CopyButton } from '../../ui/copy-button';
 import { Missing } from '../../ui/figures';
 import { type Asked, Panel } from '../../ui/panel';
-import { reminderText } from './reminder-text';
+import { reminderText } from '../../ui/reminder-text';
 import styles from './data-quality.module.css';
 import { jurisdiction } from '../../policy/jurisdiction';
 

@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages/zh';
+import type { Messages } from '../messages/zh';
 
 /** Who has not reported, for which year, and the day on which that was seen. */
 export interface Outstanding {
