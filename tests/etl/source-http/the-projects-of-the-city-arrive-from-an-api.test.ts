@@ -86,7 +86,7 @@ const cents = (yuan: string): bigint => {
 const isGarbled = (task: unknown): boolean => JSON.stringify(task).includes('-02-30"');
 
 const expectEverything = async (): Promise<void> => {
-  const [found] = await bench.current().warehouse.reader((await published()).id).ask(tally, {});
+  const [found] = await bench.current().warehouse.writer((await published()).id).ask(tally, {});
   const sum = (pick: (project: Served) => number): number => held.reduce((total, project) => total + pick(project), 0);
   expect({ ...found, budget: cents(found?.budget ?? '') }).toEqual({
     projects: held.length, budget: held.reduce((total, { budget }) => total + cents(budget), 0n),
