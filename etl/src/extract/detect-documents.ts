@@ -5,7 +5,7 @@ import { extractDocuments } from './extract-table.js';
 import type { NamedFile } from './file-type.js';
 import { ListFinder, type FoundList } from './find-lists.js';
 import type { RawDocument } from './raw-row.js';
-import type { TextEncoding } from './text-encoding.js';
+import type { EncodingName } from './decoder.js';
 import { decodedChunks } from './text-lines.js';
 
 export interface DocumentLook {
@@ -24,7 +24,7 @@ type Look = DocumentLook & { readonly type: 'json' | 'ndjson'; readonly problems
 
 /** The records of a JSON file as far as they can be found without being told where they are. */
 export async function detectDocuments(file: NamedFile, format: ProfileFormat): Promise<Look> {
-  const encoding: TextEncoding = { name: format.encoding === 'auto' ? 'utf-8' : format.encoding, doubtful: false };
+  const encoding: { readonly name: EncodingName } = { name: format.encoding === 'auto' ? 'utf-8' : format.encoding };
   const isLines = format.type === 'ndjson' || (format.list === undefined && (await isJsonLines(file.path, encoding)));
   const type = isLines ? 'ndjson' : 'json';
   const found = isLines ? { lists: [], exact: true } : await findLists(file.path, encoding);
@@ -34,7 +34,7 @@ export async function detectDocuments(file: NamedFile, format: ProfileFormat): P
   return { type, ...found, documents: sample.documents, problems: [...sample.problems, ...notes] };
 }
 
-async function findLists(path: string, encoding: TextEncoding): Promise<{ lists: readonly FoundList[]; exact: boolean }> {
+async function findLists(path: string, encoding: { readonly name: EncodingName }): Promise<{ lists: readonly FoundList[]; exact: boolean }> {
   const finder = new ListFinder();
   const until = performance.now() + lookMs;
   for await (const chunk of decodedChunks(path, encoding)) {

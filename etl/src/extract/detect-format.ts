@@ -5,7 +5,8 @@ import { detectTable, type SheetLook } from './detect-table.js';
 import { ExtractFailure, type ExtractProblem } from './extract-problem.js';
 import type { FormatFile } from './extract-table.js';
 import { type FileType, fileTypeOf, isTableType } from './file-type.js';
-import { detectEncoding, type EncodingName } from './text-encoding.js';
+import type { EncodingName } from './decoder.js';
+import { detectEncoding } from './text-encoding.js';
 import { decodedChunks, lineChunks } from './text-lines.js';
 
 /** What a file that nobody has described looks like. */
@@ -46,7 +47,7 @@ export async function detectFormat(file: FormatFile, told: Partial<ProfileFormat
 const wordOf = (delimiter: Delimiter) => (delimiter === '\t' ? 'tab' : delimiter);
 
 async function delimiterIn(path: string, name: EncodingName): Promise<Delimiter> {
-  for await (const lines of lineChunks(decodedChunks(path, { name, doubtful: false }), 1 << 20)) {
+  for await (const lines of lineChunks(decodedChunks(path, { name }), 1 << 20)) {
     const sample = lines.filter((line) => line !== '').slice(0, 50);
     if (sample.length > 0) return detectDelimiter(sample);
   }

@@ -62,8 +62,12 @@ function startAssembler(lines: readonly string[], { encoding, delimiter }: CsvFi
   return assembler;
 }
 
-const doubts = (encoding: TextEncoding): ExtractProblem[] =>
-  encoding.doubtful ? [aProblem('encoding_unclear', { scope: 'note', detail: '非 ASCII 文字太少，暂按 UTF-8 读取' })] : [];
+function doubts({ doubtful, mojibake }: TextEncoding): ExtractProblem[] {
+  const few = doubtful ? [aProblem('encoding_unclear', { scope: 'note', detail: '非 ASCII 文字太少，暂按 UTF-8 读取' })] : [];
+  if (!mojibake) return few;
+  const { count, line, original } = mojibake;
+  return [...few, aProblem('mojibake', { scope: 'note', address: `A${line}`, original, detail: `第 ${line} 行的“${original}”等 ${count} 处` })];
+}
 
 function shapeOf(lines: readonly string[], delimiter: Delimiter): CsvShape {
   const widths: number[] = [];

@@ -31,7 +31,7 @@ export async function* extractJson(path: string, options: JsonOptions = {}): Asy
   }
 }
 
-export async function isJsonLines(path: string, encoding: TextEncoding): Promise<boolean> {
+export async function isJsonLines(path: string, encoding: Pick<TextEncoding, 'name'>): Promise<boolean> {
   if (/\.(ndjson|jsonl)$/i.test(path)) return true;
   for await (const chunk of decodedChunks(path, encoding)) {
     const [line, ...rest] = chunk.trimStart().split(/[\r\n]+/, 3);

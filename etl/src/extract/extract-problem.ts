@@ -18,6 +18,7 @@ const sentences = {
   damaged: '文件已损坏，有一部分读不出来。请用 Excel 或 WPS 打开并重新保存，确认无误后再提交。',
   truncated: '文件不完整，像是只传了一半。请重新导出或重新上传完整的文件。',
   encoding_unclear: '无法确定文件的文字编码。请在导出时选择 UTF-8 后重新提交。',
+  mojibake: '文字在以前的转换中已损坏，按原样读取。请从原系统重新导出。',
   nul_bytes: '文本中含有空字符（NUL），不是正常的文本文件。请重新导出为 UTF-8 编码的 CSV 后提交。',
   bad_json: 'JSON 格式有误，这一处无法读取。请更正后重新导出。',
   missing_list: 'JSON 中没有数据源配置写明的列表。请核对文件，或修改配置中的 list。',

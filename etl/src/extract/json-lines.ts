@@ -8,7 +8,7 @@ const longestLine = 16 << 20;
 const batchLines = 2000;
 
 /** One record per line; a bad line is a problem and the others still come. */
-export async function* readJsonLines(path: string, encoding: TextEncoding): AsyncGenerator<DocumentBatch> {
+export async function* readJsonLines(path: string, encoding: Pick<TextEncoding, 'name'>): AsyncGenerator<DocumentBatch> {
   const ending = { last: '' };
   let number = 0;
   let failed: ExtractProblem | null = null;

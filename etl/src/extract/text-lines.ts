@@ -1,16 +1,16 @@
 import { createReadStream } from 'node:fs';
+import { decoderOf, type EncodingName } from './decoder.js';
 import { ExtractFailure } from './extract-problem.js';
-import type { TextEncoding } from './text-encoding.js';
 
 const chunkBytes = 1 << 20;
 
 /** The decoded text of a file in pieces of about 1 MB, without byte order mark. */
-export async function* decodedChunks(path: string, encoding: TextEncoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding.name, { fatal: true });
+export async function* decodedChunks(path: string, encoding: { readonly name: EncodingName; readonly doubtful?: boolean }): AsyncGenerator<string> {
+  const decode = decoderOf(encoding.name);
   for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
-    yield decodeOrFail(() => decoder.decode(chunk, { stream: true }));
+    yield decodeOrFail(() => decode(Buffer.from(chunk)));
   }
-  yield decodeOrFail(() => decoder.decode());
+  yield decodeOrFail(() => decode());
 }
 
 function decodeOrFail(decode: () => string): string {
