@@ -8,13 +8,16 @@ import type { BackendConfig } from './config.js';
 import { etlFreezer } from './compose-freezing.js';
 import { etlImporter, type OpenImporter } from './compose-importing.js';
 import { etlReportFiles } from './compose-reporting.js';
-import { etlJudge, etlLoader, prepareData, scheduledLoads } from './compose-loading.js';
+import { etlJudge } from './compose-judging.js';
+import { etlLoader, type OpenLoader } from './compose-loading.js';
+import { prepareData, scheduledLoads } from './compose-preparing.js';
+import { etlSourceList } from './compose-sources.js';
 import { addressProblem, assertFree } from './server/address.js';
 import { createServer } from './server/create-server.js';
 import { createFirstAccounts, type Credential } from './sign-in/first-accounts.js';
 
 export { PipelineError };
-export { SourceNotUsable } from './compose-loading.js';
+export { SourceNotUsable } from './compose-preparing.js';
 export { AddressInUse } from './server/address.js';
 
 export interface AllInOne {
@@ -45,17 +48,25 @@ export const composeAllInOne = async ({ store: where, server, say }: AllInOne): 
     const loader = etlLoader({ ...parts, source });
     const logger = pino({ level: server.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
     const importer = etlImporter(parts);
-    const app = await createServer({ store, importer, reportFiles: etlReportFiles(), jurisdiction: builtIn.jurisdiction, loader, judge: etlJudge(parts), freezer: etlFreezer(parts), config: server, logger, operatorToken, imports: await scheduledLoads({ ...parts, source }), frontend: FRONTEND });
+    const app = await createServer({ store, importer, reportFiles: etlReportFiles(), jurisdiction: builtIn.jurisdiction, loader, sourceList: etlSourceList({ ...parts, source }), judge: etlJudge(parts), freezer: etlFreezer(parts), config: server, logger, operatorToken, imports: await scheduledLoads({ ...parts, source }), frontend: FRONTEND });
     const url = await listen(app, server);
     await store.folder?.announce({ url, token: operatorToken });
-    return { url, close: () => closeAll(app, importer, store) };
+    return { url, close: () => closeAll({ app, loader, importer, store }) };
   } catch (error) {
     await store.close();
     throw error;
   }
 };
 
-const closeAll = async (app: NestFastifyApplication, importer: OpenImporter, store: Store): Promise<void> => {
+interface Open {
+  readonly app: NestFastifyApplication;
+  readonly loader: OpenLoader;
+  readonly importer: OpenImporter;
+  readonly store: Store;
+}
+
+const closeAll = async ({ app, loader, importer, store }: Open): Promise<void> => {
+  await loader.close();
   await app.close();
   importer.close();
   await store.close();

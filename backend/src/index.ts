@@ -1,6 +1,7 @@
 export { type BackendConfig, BackendConfigInvalid, readBackendConfig } from './config.js';
 export { Desk } from './desk/desk.js';
-export { type Loader } from './runs/runs.controller.js';
+export { type Loader } from './runs/loader.js';
+export { type SourceList } from './sources/source-list.js';
 export { createServer } from './server/create-server.js';
 export type { ServerParts } from './server/server-parts.js';
 export { ProblemError } from './server/problem-error.js';

@@ -24,7 +24,14 @@ export { type EvaluationOrder, reevaluate, startReevaluation } from './pipeline/
 export { isOfThisProgram, type Judging, type Progress, type RunOrder, type RunOutcome, type StartedRun } from './pipeline/run-order.js';
 export { type PipelineOrder, runPipeline, startPipeline } from './pipeline/run-pipeline.js';
 export { type DemoOrder, type DemoScale, manifestPath, writeDemo } from './demo/write-demo.js';
-export { LoadScheduleModule, type ScheduleOrder } from './schedule/load-schedule.js';
+export { cronWords } from './schedule/cron-words.js';
+export { nextDue } from './schedule/due.js';
+export { LoadSchedule, LoadScheduleModule, type ScheduleOrder } from './schedule/load-schedule.js';
+export { olderBySource, pathsBySource } from './load/files-by-source.js';
+export { rebuild, type RebuildWish, startMending, startRebuild } from './pipeline/rebuild.js';
+export { type ListedSource, type SourceBook, sourceBook, type SourcePlaces } from './source/source-book.js';
+export { loadNow, type LoadWish } from './terminal/load-now.js';
+export { ownSources, profileFolderOf } from './terminal/own-sources.js';
 export { changchunJudging, dataJudging, refuseOtherJurisdiction } from './terminal/data-judging.js';
 export { outcomeLine, progressPrinter } from './terminal/progress-lines.js';
 export { checkProfile, type ParsedProfile, parseProfile, type ProfileFileFault } from './source/parse-profile.js';

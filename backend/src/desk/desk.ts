@@ -162,6 +162,8 @@ export class Desk {
   }
 
   private async published(): Promise<Edition> {
+    const rebuilding = await this.store.ledger.rebuilding();
+    if (rebuilding !== null) throw new ProblemError('unavailable', `数据正在从存档重建（运行 #${rebuilding.id}），为避免显示不完整的数字，暂不提供查询。请过几分钟再看。`);
     const edition = await this.store.ledger.published();
     if (edition === null) throw new ProblemError('no_data', '还没有发布任何数据。请先在“数据与质量”页载入，或运行 npm run load。');
     return edition;

@@ -9,7 +9,7 @@ import { reportArrivals, sourceFiles, tableRows } from './freshness.query.js';
 type Reply = ReplyOf<typeof freshness>;
 
 const NOTHING_YET: Reply = {
-  edition: null, publishedAt: null, lastRunAt: null, year: null, years: [], files: [],
+  edition: null, rebuilding: false, publishedAt: null, lastRunAt: null, year: null, years: [], files: [],
   reports: { dueOn: null, due: 0, in: 0, late: [], missing: [] }, tables: [],
 };
 
@@ -21,12 +21,14 @@ export class FreshnessController {
   async freshness(@Asked(freshness) { year }: QueryOf<typeof freshness>, @Asking() viewer: Viewer): Promise<Reply> {
     const [last] = await this.store.ledger.runs({ limit: 1 });
     const lastRunAt = last?.startedAt ?? null;
-    if ((await this.store.ledger.published()) === null) return { ...NOTHING_YET, lastRunAt };
+    const published = await this.store.ledger.published();
+    if (published === null) return { ...NOTHING_YET, lastRunAt };
+    if ((await this.store.ledger.rebuilding()) !== null) return { ...NOTHING_YET, rebuilding: true, edition: published.id, publishedAt: published.publishedAt, lastRunAt };
     if (year === undefined && (await this.desk.years(viewer)).length === 0) return this.withoutYear(viewer, lastRunAt);
     const sitting = await this.desk.sit(viewer, year);
     const [files, reports, tables] = await Promise.all([filesOf(sitting, viewer), reportsOf(sitting), tablesOf(sitting, viewer)]);
     const { edition, publishedAt, years } = sitting.basis;
-    return { edition, publishedAt, lastRunAt, year: sitting.year, years, files, reports, tables };
+    return { edition, rebuilding: false, publishedAt, lastRunAt, year: sitting.year, years, files, reports, tables };
   }
 
   /** Records are loaded, but nothing judges them yet: no report is due. */

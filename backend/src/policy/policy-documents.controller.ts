@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { changeDraft, draftPolicy, onePolicyDocument, policyDocuments, publishPolicy, type QueryOf, type ReplyOf, type Viewer, withdrawDraft } from '@monitor/domain';
 import type { PolicyDocument, Store } from '@monitor/store';
-import type { Loader } from '../runs/runs.controller.js';
+import type { Loader } from '../runs/loader.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
 import { ProblemError } from '../server/problem-error.js';
 import { LOADER, STORE } from '../server/tokens.js';

@@ -44,6 +44,7 @@ import { SavedViewsController } from '../saved-views/saved-views.controller.js';
 import { SectorCoverageController } from '../sector-coverage/sector-coverage.controller.js';
 import { SearchController } from '../search/search.controller.js';
 import { SectorMatrixController } from '../sector-matrix/sector-matrix.controller.js';
+import { SourcesController } from '../sources/sources.controller.js';
 import { SessionController } from '../sign-in/session.controller.js';
 import { SessionGuard } from '../sign-in/session.guard.js';
 import { TrialReviewController } from '../trial-review/trial-review.controller.js';
@@ -53,14 +54,14 @@ import { WhatIfController } from '../what-if/what-if.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ReplyInterceptor } from './reply.interceptor.js';
 import type { ServerParts } from './server-parts.js';
-import { CONFIG, FREEZER, IMPORTER, JUDGE, JURISDICTION, LOADER, LOGGER, OPERATOR_TOKEN, REPORT_FILES, STORE } from './tokens.js';
+import { CONFIG, FREEZER, IMPORTER, JUDGE, JURISDICTION, LOADER, LOGGER, OPERATOR_TOKEN, REPORT_FILES, SOURCE_LIST, STORE } from './tokens.js';
 
 export const controllers = [
   SectorReportController,
   UploadsController, ImportingController, AnnualReportsController, ReportFilesController,
   ...fundControllers,
   HealthController, JurisdictionController, RecordsController, RecordFilesController, SessionController, SearchController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ComparisonController, ConsortiumProfileController, ProjectScheduleController, MembersController,
-  FlagsController, EvidenceController, RunsController, RejectionsController, FreshnessController,
+  FlagsController, EvidenceController, RunsController, SourcesController, RejectionsController, FreshnessController,
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,
   OrganisationController, ProjectController, TrialReviewController,
   RobustnessController, ExplanationController, FlagExplanationController, WhatIfController, ProceedingsController,
@@ -69,7 +70,7 @@ export const controllers = [
 
 @Module({})
 export class AppModule {
-  static with({ store, jurisdiction, loader, judge, freezer, importer, reportFiles, config, logger, operatorToken, imports }: ServerParts): DynamicModule {
+  static with({ store, jurisdiction, loader, sourceList, judge, freezer, importer, reportFiles, config, logger, operatorToken, imports }: ServerParts): DynamicModule {
     return {
       module: AppModule,
       imports: [...imports],
@@ -86,6 +87,7 @@ export class AppModule {
         { provide: STORE, useValue: store },
         { provide: JURISDICTION, useValue: jurisdiction },
         { provide: LOADER, useValue: loader },
+        { provide: SOURCE_LIST, useValue: sourceList },
         { provide: JUDGE, useValue: judge },
         { provide: IMPORTER, useValue: importer },
         { provide: REPORT_FILES, useValue: reportFiles },

@@ -7,13 +7,15 @@ import type { BackendConfig } from '../config.js';
 import type { Freezer } from '../evaluations/freezer.js';
 import type { Importer } from '../importing/importer.js';
 import type { Judge } from '../policy/judge.js';
-import type { Loader } from '../runs/runs.controller.js';
+import type { Loader } from '../runs/loader.js';
+import type { SourceList } from '../sources/source-list.js';
 
 /** What a server is composed of; everything that touches the world is handed in. */
 export interface ServerParts {
   readonly store: Store;
   readonly jurisdiction: Jurisdiction;
   readonly loader: Loader;
+  readonly sourceList: SourceList;
   readonly judge: Judge;
   readonly freezer: Freezer;
   readonly importer: Importer;

@@ -4,6 +4,7 @@ export const STORE = Symbol('store');
 export const JURISDICTION = Symbol('jurisdiction');
 export const CONFIG = Symbol('config');
 export const LOADER = Symbol('loader');
+export const SOURCE_LIST = Symbol('source-list');
 export const JUDGE = Symbol('judge');
 export const FREEZER = Symbol('freezer');
 export const IMPORTER = Symbol('importer');

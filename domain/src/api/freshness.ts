@@ -12,6 +12,8 @@ export const freshness = defineEndpoint({
   query: z.object({ year: z.optional(wholeNumber) }),
   reply: z.object({
     edition: z.nullable(z.string()),
+    /** The edition is being made again from the archive; until then no figures are told. */
+    rebuilding: z.boolean(),
     publishedAt: z.nullable(z.string()),
     lastRunAt: z.nullable(z.string()),
     year: z.nullable(z.number()),

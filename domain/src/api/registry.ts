@@ -27,7 +27,8 @@ import { sectorReportFile } from './reports.js';
 import { recordCounts, records, recordsFile } from './records.js';
 import { rejections } from './rejections.js';
 import { robustness } from './robustness.js';
-import { oneRun, runs, startRun } from './runs.js';
+import { cancelRun, oneRun, runs, startRun } from './runs.js';
+import { acceptVersion, replaySource, sources, waitingVersions } from './sources.js';
 import { search } from './search.js';
 import { sectorCoverageMap } from './sector-coverage.js';
 import { deleteSavedView, savedViews, saveView } from './saved-views.js';
@@ -42,7 +43,7 @@ import { whatIf } from './what-if.js';
 export const endpoints: readonly Endpoint[] = [
   currentJurisdiction, records, recordCounts, overview, search, sectorMatrix, sectorCoverageMap, ranking, comparison, consortiumProfile, projectSchedule, memberChanges, memberNetwork, flags, evidence, sourceRow,
   fundFlow, fundPace, fundUnits, fundAnomalies, fundCaps, fundLinks,
-  runs, oneRun, startRun, rejections, freshness, currentSession, signIn, signOut,
+  runs, oneRun, startRun, cancelRun, sources, replaySource, waitingVersions, acceptVersion, rejections, freshness, currentSession, signIn, signOut,
   warnings, evaluations, freezeEvaluation,
   robustness, explanation, flagExplanation, whatIf,
   policy, policyDocuments, onePolicyDocument, draftPolicy, changeDraft, withdrawDraft, simulate, simulations, oneSimulation, publishPolicy,
