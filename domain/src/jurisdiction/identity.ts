@@ -8,7 +8,7 @@ export interface Identity {
 
 const IDENTITY = /^([a-z][a-z0-9-]{1,15}):(.*)$/su;
 
-export const LONGEST_IDENTITY = 120;
+export const LONGEST_IDENTITY = 200;
 
 /** Parts `lei:529900…` into register and number; `null` for a credit code or any other text. */
 export const splitIdentity = (code: string): Identity | null => {

@@ -34,6 +34,13 @@ interface Reading {
   readonly mark: string;
 }
 
+/** A plan with the things it has named; `kin` where other plans name things of the same kind, by their business key. */
+export interface MappedPlan {
+  readonly plan: RecordPlan;
+  readonly memory: OnceMemory;
+  readonly kin: OnceMemory | null;
+}
+
 /** Reads the records that rows give, one plan after another. */
 export class RowMapper {
   readonly #positions: readonly number[];
@@ -41,7 +48,7 @@ export class RowMapper {
   #refused: Refused[] = [];
 
   constructor(
-    private readonly plans: readonly { readonly plan: RecordPlan; readonly memory: OnceMemory }[],
+    private readonly plans: readonly MappedPlan[],
     private readonly output: MappedOutput,
   ) {
     this.#positions = Array.from({ length: Math.max(0, ...plans.map(({ plan }) => plan.sources.length)) }, (_place, index) => index);
@@ -56,7 +63,7 @@ export class RowMapper {
   record(at: number, view: RowView, table: OpenTable): void {
     const [entry, reader] = [this.plans[at], table.readers[at]];
     if (entry === undefined || reader === undefined) return;
-    const { plan, memory } = entry;
+    const { plan } = entry;
     const reading: Reading = { at, plan, reader, view, table, mark: plan.mark };
     try {
       if (plan.when !== null && !plan.when(view.context)) return;
@@ -64,21 +71,21 @@ export class RowMapper {
       if (!(error instanceof ExpressionFailure)) throw error;
       return this.output.rejectRow([this.#rejection(reading, { code: 'unreadable', message: error.message, index: -1 })]);
     }
-    if (plan.spread === null) this.#one(reading, memory);
-    else this.#spread(reading, memory, plan.spread);
+    if (plan.spread === null) this.#one(reading, entry);
+    else this.#spread(reading, entry, plan.spread);
   }
 
-  #spread(reading: Reading, memory: OnceMemory, { column, by }: { column: number; by: string }): void {
+  #spread(reading: Reading, entry: MappedPlan, { column, by }: { column: number; by: string }): void {
     const { view, plan } = reading;
     const parts = (view.texts[column] ?? '').split(by).map((part) => part.trim()).filter((part) => part !== '');
     for (const [index, part] of parts.entries()) {
       setPart(view, part);
-      this.#one({ ...reading, mark: index === 0 ? plan.mark : `${plan.mark}#${index + 1}` }, memory);
+      this.#one({ ...reading, mark: index === 0 ? plan.mark : `${plan.mark}#${index + 1}` }, entry);
     }
     setPart(view, '');
   }
 
-  #one(reading: Reading, memory: OnceMemory): void {
+  #one(reading: Reading, { memory, kin }: MappedPlan): void {
     const { plan, view } = reading;
     this.#gather(plan, view);
     if (plan.once.length === 0) {
@@ -86,12 +93,15 @@ export class RowMapper {
       return;
     }
     const key = memory.keyOf(plan.once, view);
-    const repeat = memory.look(key, this.#cells);
+    const business = kin === null ? '' : businessKey(plan, this.#cells);
+    const own = memory.look(key, this.#cells);
+    const repeat = own.is === 'new' && kin !== null ? kin.look(business, this.#cells) : own;
     if (repeat.is === 'same') return;
     if (repeat.is === 'other') return this.#contradict(reading, repeat);
     const cells = [...this.#cells];
-    const isTaken = this.#take(reading);
-    memory.remember(key, cells, { place: placeOf(reading), isTaken });
+    const told = { place: placeOf(reading), isTaken: this.#take(reading) };
+    memory.remember(key, cells, told);
+    kin?.remember(business, cells, told);
   }
 
   #gather({ sources }: RecordPlan, view: RowView): void {
@@ -157,6 +167,12 @@ export class RowMapper {
     return { path: table.path, sheet: view.sheet, row: view.row, cell: cellOf(view, column), record: plan.kind.name, field: Object.keys(plan.kind.fields)[index] ?? '', code, message, original };
   }
 }
+
+/** What names the record in the tables, whichever columns it came from. */
+const businessKey = ({ kind }: RecordPlan, cells: readonly string[]): string => {
+  const fields = Object.keys(kind.fields);
+  return kind.key.map((field) => (cells[fields.indexOf(field)] ?? '').trim()).join('\u001f');
+};
 
 const cellOf = (view: RowView, column: number): string => (column < 0 ? '' : view.addressOf(column));
 

@@ -6,7 +6,7 @@ import { KeyMemory } from './key-memory.js';
 import type { MappedOutput } from './mapped-output.js';
 import { OnceMemory } from './once-memory.js';
 import { type RecordPlan, recordPlan, type TableUnits } from './record-plan.js';
-import { type OpenTable, RowMapper } from './row-mapper.js';
+import { type MappedPlan, type OpenTable, RowMapper } from './row-mapper.js';
 import { newView, type RowView } from './row-view.js';
 import { isSubtotalWord, RunningSums, subtotalMessage } from './subtotal.js';
 
@@ -46,7 +46,7 @@ export class SourceReading {
     };
     this.plans = profile.records.map((record, index) => recordPlan(record, bench, markOf(profile.records, index)));
     this.view = newView(this.#names.length);
-    this.#mapper = new RowMapper(this.plans.map((plan) => ({ plan, memory: new OnceMemory() })), parts.output);
+    this.#mapper = new RowMapper(withMemories(this.plans), parts.output);
     this.#skips = profile.skip.map(({ when, why }) => ({ when: condition(environment, when), why }));
     this.#nothing = new Set(profile.format.nothing.map((text) => text.normalize('NFKC').trim()));
     this.#usesContext = profile.skip.length > 0 || profile.records.some(({ when, fields }) => when !== undefined || Object.values(fields).some((field) => 'expression' in field));
@@ -128,6 +128,13 @@ export class SourceReading {
     return { path, sheet, row, cell, record: '', field: '', original: column < 0 ? '' : this.view.originalOf(column) };
   }
 }
+
+/** A lead and a member may be one unit: kinds that several plans name once remember in common. */
+const withMemories = (plans: readonly RecordPlan[]): MappedPlan[] => {
+  const naming = plans.filter(({ once }) => once.length > 0).map(({ kind }) => kind.name);
+  const shared = new Map(naming.filter((name, index) => naming.indexOf(name) !== index).map((name) => [name, new OnceMemory()]));
+  return plans.map((plan) => ({ plan, memory: new OnceMemory(), kin: plan.once.length > 0 ? (shared.get(plan.kind.name) ?? null) : null }));
+};
 
 /** Records of one kind from the same row are told apart by a mark behind their cell. */
 const markOf = (records: CompiledProfile['profile']['records'], index: number): string => {
