@@ -1,5 +1,5 @@
 import { type RecordDefinition, recordKinds, recordNamed, type Reference } from '@monitor/domain';
-import { defineQuery, defineStatement, type Statement, type Writer } from '@monitor/store';
+import { defineQuery, defineStatement, REPORT_SOURCE, type Statement, type Writer } from '@monitor/store';
 import { z } from 'zod';
 import { tableRows } from './table-totals.js';
 
@@ -52,6 +52,20 @@ WHERE ${field} NOT IN (SELECT ${key} FROM ${record})
   });
 };
 
+const approved = `startsWith(source_path, ${literal(`${REPORT_SOURCE}/`)})`;
+
+/** An approved annual report stands alone: of another file of the same consortium and year not a single item stays beside it. */
+const tellReplacedItems = defineStatement({
+  name: 'tell-replaced-items',
+  params: nothing,
+  sql: `INSERT INTO rejection (${place}, record, field, code, message, original)
+SELECT ${place}, 'report_item', 'item', 'duplicate_key', '提示：这份年度报告已由页面上审核通过的版本代替，本文件中的这一项不再采用。若要恢复，请先在“年度报告”页撤回已通过的版本。', item
+FROM report_item
+WHERE NOT ${approved}
+  AND (consortium, year) IN (SELECT consortium, year FROM report WHERE ${approved})
+  AND (${place}) NOT IN (SELECT ${place} FROM rejection WHERE record = 'report_item' AND code = 'duplicate_key')`,
+});
+
 const countTold = (kind: RecordDefinition) =>
   defineQuery({
     name: `count-told-${kind.name}`,
@@ -72,7 +86,7 @@ const removeTold = (kind: RecordDefinition): Statement<Record<string, never>> =>
 
 const checks = recordKinds.map((kind: RecordDefinition) => ({
   kind,
-  tell: [tellDuplicates(kind), ...kind.references.map((reference) => tellUnknown(kind, reference))],
+  tell: [tellDuplicates(kind), ...(kind.name === 'report_item' ? [tellReplacedItems] : []), ...kind.references.map((reference) => tellUnknown(kind, reference))],
   count: countTold(kind),
   remove: removeTold(kind),
 }));
