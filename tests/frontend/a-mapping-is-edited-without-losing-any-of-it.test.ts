@@ -5,6 +5,7 @@ import { partOf, wordsAfter } from '../../frontend/src/features/import-wizard/fi
 import { gapsOf } from '../../frontend/src/features/import-wizard/gaps';
 import { freshWork, keepWork, keptWork, type Work } from '../../frontend/src/features/import-wizard/kept-work';
 import { namedProfile } from '../../frontend/src/features/import-wizard/named-profile';
+import { placedPath, previewable } from '../../frontend/src/features/import-wizard/previewable';
 import { nameFor, titleOf } from '../../frontend/src/features/import-wizard/source-name';
 
 const aProfile = (): SourceProfile => sourceProfile.parse({
@@ -38,10 +39,16 @@ describe('a field', () => {
 
 describe('a record', () => {
   it('is added without sources, and its needs are told with what can be done', () => {
-    const draft = withRecord(aProfile(), 'membership');
+    const draft = withRecord(aProfile(), { record: 'membership', fields: {} });
     const told = gapsOf(draft).filter(({ record }) => record === 1);
     expect(told.map(({ field, advice }) => [field, advice])).toEqual([['consortium', 'any'], ['uscc', 'code'], ['tier', 'choice'], ['joined', 'date']]);
     expect(withoutRecord(draft, 1)).toEqual(aProfile());
+  });
+
+  it('brings what was found of it, and what it reads is needed', () => {
+    const draft = withRecord(aProfile(), { record: 'organisation', fields: { name: { column: 'unit', unreadable: 'row' } } });
+    expect(gapsOf(draft).some(({ record, field }) => record === 1 && field === 'name')).toBe(false);
+    expect(draft.columns.find(({ name }) => name === 'unit')?.required).toBe(true);
   });
 
   it('keeps its fields when its rules change, and an empty rule is left out', () => {
@@ -109,4 +116,18 @@ describe('a dictionary', () => {
   it('meets the words of the column', () => expect(wordsAfter(words, undefined)).toEqual(words));
   it('or their parts, counted together', () => expect(wordsAfter(words, { spaces: 5, part: -1 })).toEqual([{ text: 'Spain', times: 4 }, { text: 'Germany', times: 2 }]));
   it('and finds no part where there is none', () => expect([partOf('a;b', { by: ';', part: 2 }), partOf('a', { by: ';', part: 2 })]).toEqual(['b', '']));
+});
+
+describe('a preview', () => {
+  const banned = { record: 'ban', fields: { uscc: { column: 'code', unreadable: 'row' as const }, decided: { value: '2025-01-01' }, case_number: { value: '1' } } };
+
+  it('reads the records that are whole, while others still lack a source', () => {
+    const part = previewable({ ...aProfile(), ...withRecord(aProfile(), banned) });
+    expect(part?.places).toEqual([1]);
+    expect(part?.profile.records.map(({ record }) => record)).toEqual(['ban']);
+    expect(placedPath('records.0.fields.uscc.column', part?.places ?? [])).toBe('records.1.fields.uscc.column');
+    expect(placedPath('format.encoding', part?.places ?? [])).toBe('format.encoding');
+  });
+
+  it('is not asked for when none is', () => expect(previewable(aProfile())).toBeNull());
 });

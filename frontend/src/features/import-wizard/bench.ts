@@ -35,3 +35,21 @@ export const columnChoices = ({ draft }: Bench, record: number): readonly Named[
   const own = draft.columns.map(({ name, head }) => ({ name, text: heads.filter((each) => each === head).length > 1 ? `${head} (${name})` : head }));
   return draft.records[record]?.spread === undefined ? own : [...own, { name: 'part', text: 'part' }];
 };
+
+type Want = Proposal['unreached'][number]['missing'][number];
+
+/** What a field of a kind still wants, as long as its source is the one that was proposed, or none. */
+export const wantOf = ({ proposal, draft }: Bench, { record, field }: FieldPlace): Want | null => {
+  const kind = draft.records[record]?.record ?? '';
+  const source = draft.records[record]?.fields[field];
+  const isProposed = source === undefined || JSON.stringify(source) === JSON.stringify(proposal.partials.get(kind)?.fields[field]);
+  const want = proposal.unreached.find((each) => each.record === kind)?.missing.find((each) => each.field === field);
+  return want !== undefined && isProposed ? want : null;
+};
+
+/** The source is the one found for a kind that lacked something else. */
+export const isFromPartial = ({ proposal, draft }: Bench, { record, field }: FieldPlace): boolean => {
+  const { record: kind = '', fields } = draft.records[record] ?? {};
+  const found = proposal.partials.get(kind)?.fields[field];
+  return found !== undefined && JSON.stringify(found) === JSON.stringify(fields?.[field]);
+};

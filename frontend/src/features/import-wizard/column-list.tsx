@@ -30,7 +30,7 @@ const Column = ({ bench, column }: ColumnProps) => {
     <li className={isPicked ? `${styles.column} ${styles.picked}` : styles.column}>
       <button type="button" className={styles.columnHead} aria-pressed={isPicked} aria-label={words.pick(head)} onClick={() => bench.pick(isPicked ? null : name)}>{head}</button>
       <span className={styles.type} title={reason}>{words.columnTypes[type]}</span>
-      <span className={styles.samples}>{samples.slice(0, MOST_SAMPLES).map((sample) => <q key={sample} title={sample}>{sample}</q>)}</span>
+      <span className={styles.samples}>{samples.slice(0, MOST_SAMPLES).map((sample) => <span key={sample} title={sample}>{sample}</span>)}</span>
       <span className={wizard.faint}>{words.filled(groupDigits(String(filled)), groupDigits(String(distinct)))}</span>
       <Uses bench={bench} column={column} />
     </li>

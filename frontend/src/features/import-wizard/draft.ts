@@ -28,8 +28,9 @@ export const withField = (draft: Draft, { record, field }: FieldPlace, source: P
   records: changedAt(draft.records, record, (before) => ({ ...before, fields: source === null ? without(before.fields, field) : { ...before.fields, [field]: source } })),
 });
 
-/** Adds a kind of record that rows give, without any source yet. */
-export const withRecord = (draft: Draft, kind: string): Draft => ({ ...draft, records: [...draft.records, { record: kind, fields: {} }] });
+/** Adds a kind of record that rows give, with what is known of it; the columns it reads become ones the file must have. */
+export const withRecord = (draft: Draft, record: ProfileRecord): Draft =>
+  Object.values(record.fields).reduce<Draft>((before, source) => ({ ...before, columns: needed(before, source) }), { ...draft, records: [...draft.records, record] });
 
 export const withoutRecord = (draft: Draft, at: number): Draft => ({ ...draft, records: draft.records.filter((_, place) => place !== at) });
 

@@ -1,6 +1,6 @@
 import { type ProfileField, recordNamed } from '@monitor/domain';
 import { useLanguage } from '../../messages/language';
-import { type Bench, columnChoices, foundColumn, setField } from './bench';
+import { type Bench, columnChoices, foundColumn, setField, wantOf } from './bench';
 import type { FieldPlace } from './draft';
 import { fieldText } from './field-text';
 import styles from './mapping.module.css';
@@ -46,7 +46,7 @@ export const FieldMore = ({ source, ...props }: Omit<ShapeProps, 'source' | 'put
   const shape = { ...props, source, put };
   const isMoney = recordNamed(kind).fields[place.field]?.kind === 'money';
   return (
-    <details className={styles.more}>
+    <details className={styles.more} open={wantOf(bench, place) !== null}>
       <summary aria-label={words.moreOf(fieldText(kind, place.field, language))}>{mapped > 0 ? words.words({ mapped, all: Math.max(all, mapped) }) : words.more}</summary>
       <div className={styles.shape}>
         {isMoney && <UnitEditor {...shape} columns={columnChoices(bench, place.record)} />}

@@ -1,8 +1,8 @@
-import { recordNamed } from '@monitor/domain';
+import { type ProfileField, recordNamed, roundHalfUp } from '@monitor/domain';
 import { useState } from 'react';
-import { roundHalfUp } from '@monitor/domain';
 import { useLanguage } from '../../messages/language';
-import { type Bench, faultAt, setField } from './bench';
+import { jurisdiction } from '../../policy/jurisdiction';
+import { type Bench, faultAt, isFromPartial, setField, wantOf } from './bench';
 import { confidenceOf } from './confidence';
 import type { FieldPlace } from './draft';
 import { FieldMore } from './field-more';
@@ -26,16 +26,31 @@ const Sure = ({ bench, place, kind }: FieldRowProps) => {
   const source = bench.draft.records[place.record]?.fields[place.field];
   if (source === undefined) return null;
   const sure = confidenceOf(bench.proposal, { record: kind, field: place.field }, source);
+  if (sure === null && isFromPartial(bench, place)) return <span className={wizard.faint}>{words.proposed}</span>;
   return sure === null ? <span className={wizard.faint}>{words.byHand}</span> : <><span>{words.confidence(roundHalfUp(sure.confidence * PERCENT, 0))}</span> <span className={wizard.faint}>{sure.reason}</span></>;
 };
 
-/** What stands under a field: a fault, or what can be done where nothing feeds it. */
+/** What stands under a field: a fault, or what can be done where nothing feeds it or something is left open. */
 const Told = ({ bench, place }: Omit<FieldRowProps, 'kind'>) => {
-  const { messages: { importing: { mapping: words } } } = useLanguage();
+  const { language, messages: { importing: { mapping: words } } } = useLanguage();
   const fault = faultAt(bench, place);
   const gap = gapsOf(bench.draft).find(({ record, field }) => record === place.record && field === place.field);
+  const want = wantOf(bench, place);
   if (fault !== null) return <span className={styles.fault} role="alert">{fault}</span>;
-  return gap === undefined ? null : <span className={styles.gap}>{words.advice[gap.advice]}</span>;
+  if (gap === undefined) return want === null || language === 'en' ? null : <span className={styles.gap}>{want.message}</span>;
+  return <span className={styles.gap}>{language === 'zh' && want !== null ? want.message : words.advice[gap.advice]} {want !== null && <UseSuggested bench={bench} place={place} column={want.suggested} />}</span>;
+};
+
+/** Takes the column that may serve: as an identity where a code is wanted, else as it is. */
+const UseSuggested = ({ bench, place, column }: Omit<FieldRowProps, 'kind'> & { column: string | null }) => {
+  const { language, messages: { importing: { mapping: words } } } = useLanguage();
+  const found = bench.draft.columns.find(({ name }) => name === column);
+  const kind = bench.draft.records[place.record]?.record ?? '';
+  const scheme = jurisdiction().identities.find(({ code }) => code === 'name') ?? jurisdiction().identities[0];
+  if (found === undefined) return null;
+  const isCode = recordNamed(kind).fields[place.field]?.kind === 'credit-code';
+  const source: ProfileField = isCode && scheme !== undefined ? { identity: { scheme: scheme.code, column: found.name, how: 'name' } } : { column: found.name, unreadable: 'row' };
+  return <button type="button" className={wizard.link} aria-label={words.usePickedFor({ head: found.head, field: fieldText(kind, place.field, language) })} onClick={() => setField(bench, place, source)}>{words.useNamed(found.head)}</button>;
 };
 
 const UsePicked = ({ bench, place, kind }: FieldRowProps) => {

@@ -7,6 +7,7 @@ import { ColumnList } from './column-list';
 import { DialectBar } from './dialect-bar';
 import styles from './mapping.module.css';
 import { PreviewPanel } from './preview-panel';
+import { previewable } from './previewable';
 import { RecordList } from './record-list';
 import { useImportAddress } from './use-import-address';
 import { usePreview } from './use-preview';
@@ -36,7 +37,7 @@ const Mapping = ({ upload, hand, proposal, draft }: MappingProps) => {
         <ColumnList bench={bench} />
         <RecordList bench={bench} />
       </div>
-      {draft.records.length > 0 ? <PreviewPanel asked={asked} /> : <p className={wizard.told}>{told.takenNone}</p>}
+      {previewable(draft) === null ? <p className={wizard.told}>{told.takenNone}</p> : <PreviewPanel asked={asked} draft={draft} />}
       <div className={wizard.acts}><button type="button" className={wizard.strong} disabled={draft.records.length === 0} onClick={() => go('save')}>{words.toSave}</button></div>
     </>
   );
@@ -54,7 +55,7 @@ export const MappingStep = ({ upload, hand }: Pick<MappingProps, 'upload' | 'han
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [profile, proposed]);
   return (
-    <Panel title={words.records} asked={asked} height={400}>
+    <Panel title={words.heading} asked={asked} height={400}>
       {(proposal) => (profile === null ? null : <Mapping upload={upload} hand={hand} proposal={proposal} draft={profile} />)}
     </Panel>
   );

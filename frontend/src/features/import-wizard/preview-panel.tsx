@@ -1,8 +1,10 @@
+import type { SourceProfile } from '@monitor/domain';
 import { groupDigits } from '../../format/group-digits';
 import { useLanguage } from '../../messages/language';
 import { wordOf } from '../../messages/word-of';
 import { type Asked, Panel } from '../../ui/panel';
 import { StatusMark } from '../../ui/status-mark';
+import { fieldText } from './field-text';
 import { PreviewRow } from './preview-row';
 import styles from './preview.module.css';
 import type { Found, Preview, PreviewedRow } from './use-preview';
@@ -39,13 +41,24 @@ const Side = ({ title, none, rows, heads }: SideProps) => (
   </section>
 );
 
-/** What has no place of its own among the fields. */
-const Faults = ({ faults }: { faults: Preview['faults'] }) => {
+/** A fault by the words of the page: which record, which field. */
+const usePlaceText = (draft: SourceProfile): ((path: string) => string) => {
+  const { language, messages: { codes } } = useLanguage();
+  return (path) => {
+    const [, at = '', field] = /^records\.(\d+)(?:\.fields\.([a-z_]+))?/u.exec(path) ?? [];
+    const kind = draft.records[Number(at)]?.record;
+    if (at === '' || kind === undefined) return path;
+    return field === undefined ? wordOf(codes.record, kind) : `${wordOf(codes.record, kind)} · ${fieldText(kind, field, language)}`;
+  };
+};
+
+const Faults = ({ faults, draft }: { faults: Preview['faults']; draft: SourceProfile }) => {
   const { messages: { importing: { preview: words } } } = useLanguage();
+  const placeText = usePlaceText(draft);
   return (
     <div role="alert">
       <p className={wizard.told}>{words.faults}</p>
-      <ul className={wizard.list}>{faults.map(({ path, message }) => <li key={`${path}${message}`} className={wizard.wrong}>{path === '' ? message : words.faultAt({ place: path, message })}</li>)}</ul>
+      <ul className={wizard.list}>{faults.map(({ path, message }) => <li key={`${path}${message}`} className={wizard.wrong}>{path === '' ? message : words.faultAt({ place: placeText(path), message })}</li>)}</ul>
     </div>
   );
 };
@@ -65,13 +78,13 @@ const Sides = ({ found }: { found: Found }) => {
 };
 
 /** Records and rejections of the file side by side, as the draft makes them, before anything is loaded. */
-export const PreviewPanel = ({ asked }: { asked: Asked<Preview> }) => {
+export const PreviewPanel = ({ asked, draft }: { asked: Asked<Preview>; draft: SourceProfile }) => {
   const { messages: { importing: { preview: words } } } = useLanguage();
   const found = asked.data?.found ?? null;
   const unit = found === null ? {} : { unit: found.complete ? words.rows(count(found.rowsRead)) : words.someRows(count(found.rowsRead)) };
   return (
     <Panel title={words.title} {...unit} asked={asked}>
-      {(preview) => (preview.found === null ? <Faults faults={preview.faults} /> : <Sides found={preview.found} />)}
+      {(preview) => (preview.found === null ? <Faults faults={preview.faults} draft={draft} /> : <Sides found={preview.found} />)}
     </Panel>
   );
 };

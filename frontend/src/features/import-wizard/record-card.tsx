@@ -25,7 +25,7 @@ export const RecordCard = ({ bench, at }: { bench: Bench; at: number }) => {
         <thead><tr><th scope="col">{words.heads.field}</th><th scope="col">{words.heads.source}</th><th scope="col">{words.heads.confidence}</th></tr></thead>
         <tbody>{Object.keys(recordNamed(record.record).fields).map((field) => <FieldRow key={field} bench={bench} kind={record.record} place={{ record: at, field }} />)}</tbody>
       </table>
-      <details className={styles.ruleFold}><summary>{words.rules}</summary><RecordRules bench={bench} at={at} /></details>
+      <details className={styles.ruleFold}><summary>{record.once === undefined ? words.rules : words.rulesOnce(record.once.map((code) => bench.draft.columns.find((each) => each.name === code)?.head ?? code).join(' + '))}</summary><RecordRules bench={bench} at={at} /></details>
     </section>
   );
 };

@@ -14,7 +14,7 @@ const AddRecord = ({ bench }: { bench: Bench }) => {
   return (
     <label className={wizard.field}>
       <span>{words.add}</span>
-      <select className={wizard.select} value="" aria-label={words.add} onChange={({ target }) => target.value !== '' && bench.change(withRecord(bench.draft, target.value))}>
+      <select className={wizard.select} value="" aria-label={words.add} onChange={({ target }) => target.value !== '' && bench.change(withRecord(bench.draft, { record: target.value, fields: {} }))}>
         <option value="">{words.addChoose}</option>
         {recordKinds.map(({ name }) => <option key={name} value={name}>{codes.record[name]}</option>)}
       </select>
@@ -34,8 +34,8 @@ const UnreachedList = ({ bench }: { bench: Bench }) => {
       <ul className={wizard.list}>
         {open.map(({ record, found, missing }) => (
           <li key={record} className={wizard.told}>
-            {words.unreachedOf({ zh: wordOf(codes.record, record), found: list(record, found), missing: list(record, missing.map(({ field }) => field)) })}{' '}
-            <button type="button" className={wizard.link} aria-label={`${words.add} ${wordOf(codes.record, record)}`} onClick={() => bench.change(withRecord(bench.draft, record))}>{words.add}</button>
+            <strong>{wordOf(codes.record, record)}</strong> {words.unreachedOf({ found: list(record, found), missing: list(record, missing.map(({ field }) => field)) })}{' '}
+            <button type="button" className={wizard.link} aria-label={`${words.add} ${wordOf(codes.record, record)}`} onClick={() => bench.change(withRecord(bench.draft, bench.proposal.partials.get(record) ?? { record, fields: {} }))}>{words.addOne}</button>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 /** 导入: what the columns of a file are. */
 export const importMapping = {
+  heading: '把文件的列对应到我们的记录',
   title: '文件的列',
   columnsCaption: '文件的各列、样例与推断的类型',
   columnTypes: {
@@ -11,10 +12,12 @@ export const importMapping = {
   pick: (head: string) => `选中列“${head}”`,
   pickHint: '点选一列，再在右边需要它的字段上点“用此列”；也可直接在字段里选列。',
   usePicked: '用此列',
+  useNamed: (head: string) => `用“${head}”`,
   usePickedFor: (told: { head: string; field: string }) => `用列“${told.head}”作“${told.field}”`,
   records: '每一行给出的记录',
   noRecords: '还没有任何记录。请在下面选择这个文件的行说的是什么。',
   add: '添加一种记录',
+  addOne: '添加',
   addChoose: '选择记录种类…',
   remove: '移除',
   removeOf: (record: string) => `移除“${record}”`,
@@ -37,6 +40,7 @@ export const importMapping = {
   lookupByOf: (field: string) => `“${field}”按哪一列查`,
   confidence: (percent: string) => `${percent}%`,
   byHand: '人工',
+  proposed: '建议',
   more: '词典与格式',
   moreOf: (field: string) => `“${field}”的词典与格式`,
   words: (told: { mapped: number; all: number }) => `词典 ${told.mapped}/${told.all}`,
@@ -60,7 +64,8 @@ export const importMapping = {
   unreadable: '读不出时',
   unreadableRow: '退回整行',
   unreadableCell: '只留空此格',
-  rules: '这种记录的规则',
+  rules: '这种记录的规则（每行一条）',
+  rulesOnce: (heads: string) => `这种记录的规则（由“${heads}”辨认，重复只算一条）`,
   once: '同一事物由这些列辨认（重复的行只算一条）',
   onceNone: '每行一条',
   when: '只在满足条件的行取（算式）',
@@ -84,9 +89,6 @@ export const importMapping = {
     any: '选择一列，或填一个固定值或算式。',
   },
   unreached: '还可能给出的记录',
-  unreachedOf: (told: { zh: string; found: string; missing: string }) => `${told.zh}：已认出 ${told.found}，还缺 ${told.missing}`,
-  nothingFound: '无',
-  proposing: '正在提出对应建议…',
+  unreachedOf: (told: { found: string; missing: string }) => `已认出 ${told.found}；还要说明 ${told.missing}`,
   toSave: '下一步：保存并载入',
-  fault: '有误',
 };
