@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changchun, type FieldValue, type Jurisdiction, type SourceProfileDraft } from '@monitor/domain';
+import { changchun, type FieldValue, type Jurisdiction } from '@monitor/domain';
 import { checkProfile, compileProfile, type MappedOutput, readMappedFile, type Rejection, SourceReading, WorkbookReaders } from '@monitor/etl';
 
 export interface FoundRecord {
@@ -17,8 +17,6 @@ export interface Mapped {
   readonly rejections: readonly Rejection[];
 }
 
-export type Draft = Omit<SourceProfileDraft, 'version' | 'name' | 'title' | 'kind' | 'upload'> & { readonly name?: string };
-
 /** An upload source of which only the mapping is told. */
 export const aProfile = (draft: object) => {
   const { profile, faults } = checkProfile({ version: 1, name: 'sample', title: { zh: '样例' }, kind: 'upload', ...draft });
@@ -31,13 +29,15 @@ interface Order {
   /** By name, in the order in which they are read. */
   readonly files: Readonly<Record<string, string | Buffer>>;
   readonly jurisdiction?: Jurisdiction;
+  /** Shared by many readings; absent: of its own. */
+  readonly readers?: WorkbookReaders;
   readonly lookup?: (record: string, field: string, key: string) => string | null;
 }
 
 /** Reads files by a profile, without an edition. */
-export const mapFiles = async ({ profile, files, jurisdiction = changchun, lookup = () => null }: Order): Promise<Mapped> => {
+export const mapFiles = async ({ profile, files, jurisdiction = changchun, readers: shared, lookup = () => null }: Order): Promise<Mapped> => {
   const folder = await mkdtemp(join(tmpdir(), 'mapped-'));
-  const readers = new WorkbookReaders({ size: 1 });
+  const readers = shared ?? new WorkbookReaders({ size: 1 });
   const records: FoundRecord[] = [];
   const rejections: Rejection[] = [];
   const output: MappedOutput = {
@@ -53,7 +53,7 @@ export const mapFiles = async ({ profile, files, jurisdiction = changchun, looku
       await readMappedFile({ path, content, readers }, reading, () => Promise.resolve(true));
     }
   } finally {
-    readers.close();
+    if (shared === undefined) readers.close();
     await rm(folder, { recursive: true, force: true });
   }
   return { records, rejections };
