@@ -10,7 +10,7 @@ export const reportingConsortia = defineQuery({
   params: z.object({ year: z.number(), last_day: z.string(), first_day: z.string(), any_consortium: z.boolean(), consortium: z.string() }),
   row: z.object({ consortium: z.string(), name: z.string(), district: z.string(), lead: z.string(), filed_on: z.nullable(z.string()) }),
   sql: `
-    SELECT c.code AS consortium, c.name AS name, c.district AS district, l.lead AS lead, r.submitted AS filed_on
+    SELECT c.code AS consortium, c.name AS name, c.district AS district, ifNull(l.lead, '') AS lead, r.submitted AS filed_on
     FROM consortium AS c
     LEFT JOIN (
       SELECT m.consortium AS consortium, any(o.name) AS lead
