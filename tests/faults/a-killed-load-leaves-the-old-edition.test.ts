@@ -7,7 +7,7 @@ import { randomOf } from '../../etl/src/demo/random.js';
 import { aFolder, type Files, type Folder } from '../etl/pipeline/a-folder.js';
 import { command, type Ended, type Started, startNode } from './process.js';
 import { afterRestart, afterRestartAndLoad, complaintsAbout, type Figures, figuresOf } from './standing.js';
-import { type StateName, twoStates } from './two-states.js';
+import { inRound, type StateName, twoStates } from './two-states.js';
 
 const KILLS = 20;
 const seed = Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000);
@@ -18,6 +18,7 @@ interface Lane {
   readonly folder: Folder;
   readonly dataDir: string;
   now: StateName;
+  rounds: number;
   latest: string | null;
 }
 
@@ -46,7 +47,7 @@ const aLane = async (): Promise<Lane> => {
   const store = await openStore({ dataDir });
   for (const subject of ['one', 'two', 'three']) await store.ledger.appendAudit({ actor: 'test', action: 'note', subject });
   await store.close();
-  const lane: Lane = { folder: await aFolder(files.A), dataDir, now: 'A', latest: 'e000001' };
+  const lane: Lane = { folder: await aFolder(files.A), dataDir, now: 'A', rounds: 0, latest: 'e000001' };
   expect((await loadOf(lane).ended).code).toBe(0);
   return lane;
 };
@@ -62,7 +63,8 @@ afterAll(() => Promise.all(lanes.map(({ folder, dataDir }) => Promise.all([folde
 /** Puts the folder into its other state, has a load of it killed, and holds what stands then, and after the next load, to the clean loads. */
 const round = async (lane: Lane, kill: () => Promise<Ended>): Promise<{ killed: boolean; isNew: boolean }> => {
   const target = lane.now === 'A' ? 'B' : 'A';
-  await lane.folder.write(files[target]);
+  lane.rounds += 1;
+  await lane.folder.write(inRound(files[target], lane.rounds));
   const { signal, code } = await kill();
   expect(signal === 'SIGKILL' || code === 0).toBe(true);
   const { restarted, loaded } = await afterRestartAndLoad(lane.dataDir, lane.folder.path);

@@ -48,4 +48,4 @@ export const startNode = (args: readonly string[], settings: Record<string, stri
 export const runNode = (args: readonly string[], settings?: Record<string, string>): Promise<Ended> => startNode(args, settings).ended;
 
 /** `npm run <name>` without the launcher. */
-export const command = (name: 'load' | 'evaluate', ...args: readonly string[]): string[] => [entry(`etl/dist/command/${name}.js`), ...args];
+export const command = (name: 'load' | 'evaluate' | 'rebuild', ...args: readonly string[]): string[] => [entry(`etl/dist/command/${name}.js`), ...args];

@@ -14,6 +14,21 @@ const report = (items: Record<string, string>): Promise<Uint8Array> =>
 
 export type StateName = 'A' | 'B';
 
+/** The comment at the end of a zip, which no reader minds. */
+const withComment = (zip: Uint8Array, comment: string): Uint8Array => {
+  const text = Buffer.from(comment, 'latin1');
+  const length = Buffer.alloc(2);
+  length.writeUInt16LE(text.length);
+  return Buffer.concat([zip.subarray(0, -2), length, text]);
+};
+
+/** The same files with bytes that no round had before: a content that was replaced once would be told as an older version. */
+export const inRound = (files: Files, round: number): Files =>
+  Object.fromEntries(Object.entries(files).map(([name, content]) => {
+    if (content === null || name.endsWith('.json')) return [name, content];
+    return [name, typeof content === 'string' ? content + '\n'.repeat(round) : withComment(content, `round ${round}`)];
+  }));
+
 /** One small exchange folder in two states: B changes amounts, leaves out a fund row and a milestone, and corrects the annual report. */
 export const twoStates = async (): Promise<Record<StateName, Files>> => {
   const sound: Files = { ...soundFiles(), '年度报告汇总.csv': null, '年度报告填报项.csv': null };
