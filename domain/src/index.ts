@@ -25,6 +25,7 @@ export { sourceName, sourceProfile, type SourceProfile, type SourceProfileDraft 
 export type { ProfileColumn, ProfileField, ProfileRecord, ProfileSkip, ProfileUnit } from './source/profile-mapping.js';
 export type { FolderPlace, HttpPlace, Incremental, SqlPlace, UploadPlace } from './source/profile-place.js';
 export { faultPath, type ProfileFault } from './source/profile-fault.js';
+export { profileJsonSchema } from './source/profile-json-schema.js';
 export { type ReadProfile, readSourceProfile } from './source/read-source-profile.js';
 export { type ProfileFormat, profileFormat } from './source/profile-format.js';
 export { defineEndpoint, type Endpoint, type QueryOf, type ReplyOf } from './api/define-endpoint.js';

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import type { SourceProfile } from '@monitor/domain';
+import { profileJsonSchema, type SourceProfile } from '@monitor/domain';
 import { environmentSecret } from '../config.js';
 import { WorkbookReaders } from '../extract/extract-workbook.js';
 import { PipelineError } from '../pipeline/pipeline-error.js';
@@ -22,7 +22,7 @@ const table = {
   'data-dir': '数据目录，默认取环境变量 DATA_DIR',
 };
 
-const HOW = '用法：npm run sources -- list | check [名称] | preview 名称 [--file 文件] [--rows 行数] | run 名称';
+const HOW = '用法：npm run sources -- list | check [名称] | preview 名称 [--file 文件] [--rows 行数] | run 名称 | schema';
 
 interface Asked {
   readonly name: string | null;
@@ -113,7 +113,10 @@ const run: Verb = async ({ name, dataDir, signal }) => {
   await loadNow({ dataDir, source: name, signal });
 };
 
-const verbs: ReadonlyMap<string, Verb> = new Map([['list', list], ['check', check], ['preview', preview], ['run', run]]);
+/** For editors: `npm run --silent sources -- schema > docs/sources/profile.schema.json`. */
+const schema: Verb = () => Promise.resolve(console.log(JSON.stringify(profileJsonSchema(), null, 2)));
+
+const verbs: ReadonlyMap<string, Verb> = new Map([['list', list], ['check', check], ['preview', preview], ['run', run], ['schema', schema]]);
 
 /** `npm run sources`: what the profiles say, whether they can be used, what they make of a file, and a load now. */
 const sources = async (args: readonly string[], signal: AbortSignal): Promise<void> => {
