@@ -74,7 +74,7 @@ const refused = (asked: Promise<unknown>): Promise<string> => asked.then(() => '
 
 const act = (caller: Caller, given: { act: 'approve' | 'return' | 'withdraw'; submission: number | null; reason?: string }) => caller.ask(actOnAnnualReport, { consortium, year: YEAR, reason: '', ...given });
 
-const good = { '基本信息!B4': '2026-03-20', '基本信息!B5': '张三', '合作机制!E3': 900, '合作机制!F3': 1000, '合作机制!E5': 3, '合作机制!F5': 4, '资源整合!E5': 1200, '资源整合!F5': 4000, '资源整合!E7': 60, '资源整合!F7': 250 };
+const good = { '基本信息!B4': '2026-03-20', '基本信息!B5': '张三', '合作机制!E3': 900, '合作机制!F3': 1000, '合作机制!E5': 2, '合作机制!F5': 4, '资源整合!E5': 1200, '资源整合!F5': 4000, '资源整合!E7': 60, '资源整合!F7': 250 };
 
 const meetings = async (): Promise<string[]> => {
   const { numerator, denominator } = await officer.ask(evidence, { year: YEAR, measure: 'C4', consortium });
@@ -133,15 +133,15 @@ it('shows what a second hand-in changes, and lets only somebody else of the bure
 });
 
 it('counts from the next load on, in place of the file that lay in the folder', { timeout: 240_000 }, async () => {
-  expect(await meetings()).not.toEqual(['3.00', '4.00']);
+  expect(await meetings()).not.toEqual(['2.00', '4.00']);
   let run = await operator.ask(startRun, { kind: 'load', source: 'annual-reports' });
   await expect.poll(async () => (run = await operator.ask(oneRun, { id: run.id })).state, { timeout: 200_000, interval: 500 }).not.toBe('running');
   expect([run.state, run.error]).toEqual(['published', null]);
-  expect((await meetings()).map(Number)).toEqual([3, 4]);
+  expect((await meetings()).map(Number)).toEqual([2, 4]);
   const detail = await officer.ask(oneAnnualReport, { consortium, year: YEAR });
   expect([detail.filedOn, detail.awaitsLoad]).toEqual(['2026-03-20', false]);
   const filed = new Map(detail.cells.flatMap(({ item, filed: value }) => (value === null ? [] : [[item, Number(value)]])));
-  expect(Object.fromEntries(filed)).toEqual({ 'C2.numerator': 900, 'C2.denominator': 1000, 'C4.numerator': 3, 'C4.denominator': 4, 'R4.numerator': 1200, 'R4.denominator': 4000, 'R6.numerator': 60, 'R6.denominator': 250 });
+  expect(Object.fromEntries(filed)).toEqual({ 'C2.numerator': 900, 'C2.denominator': 1000, 'C4.numerator': 2, 'C4.denominator': 4, 'R4.numerator': 1200, 'R4.denominator': 4000, 'R6.numerator': 60, 'R6.denominator': 250 });
   const { byFile } = await operator.ask(rejections, {});
   expect(byFile.map(({ path }) => path)).toContain(`年度报告-${consortium}-${YEAR}.xlsx`);
 });
@@ -150,7 +150,7 @@ it('keeps a correction with what it changed', async () => {
   const corrected = await sent(district, await fill(await template(district, consortium), { ...good, '合作机制!E5': 4 }));
   const detail = await act(officer, { act: 'approve', submission: corrected.shown, reason: '补报会议纪要' });
   const last = detail.events.at(-1);
-  expect([last?.correction, last?.changes]).toEqual([true, [{ item: 'C4.numerator', from: '3', to: '4' }]]);
+  expect([last?.correction, last?.changes]).toEqual([true, [{ item: 'C4.numerator', from: '2', to: '4' }]]);
   const { rows } = await officer.ask(annualReports, { year: YEAR });
   expect(rows.find((row) => row.consortium === consortium)).toMatchObject({ stage: 'approved', corrections: 1, submissions: 4, awaitsLoad: true });
 });

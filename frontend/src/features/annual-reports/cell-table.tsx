@@ -25,6 +25,9 @@ const Line = ({ cell, marks, changed }: { cell: Cell; marks: ReadonlyMap<string,
   );
 };
 
+/** Somebody has said something in this cell, now or before, or had to. */
+const isTold = ({ part, text, previous, filed, lastYear }: Cell): boolean => part !== 'confirmed' || text !== '' || previous !== null || filed !== null || lastYear !== null;
+
 const marksOf = (findings: ReportDetail['findings']): ReadonlyMap<string, string> => {
   const marks = new Map<string, string>();
   for (const { item, severity } of findings) if (marks.get(item) !== 'error') marks.set(item, severity);
@@ -35,17 +38,20 @@ const marksOf = (findings: ReportDetail['findings']): ReadonlyMap<string, string
 export const CellTable = ({ cells, findings, hasPrevious }: { cells: readonly Cell[]; findings: ReportDetail['findings']; hasPrevious: boolean }) => {
   const { messages: { annualReports: { detail: words } } } = useLanguage();
   const [only, setOnly] = useState(false);
+  const [whole, setWhole] = useState(false);
   const changes = hasPrevious ? cells.filter(isChanged) : [];
-  const shown = only && hasPrevious ? changes : cells;
+  const told = cells.filter((cell) => whole || isTold(cell));
+  const shown = only && hasPrevious ? changes : told;
   const marks = marksOf(findings);
   return (
     <>
       <p className={styles.told}>
         {!hasPrevious ? words.first : changes.length === 0 ? words.noChange : words.changed(changes.length)}
+        <label className={styles.only}><input type="checkbox" checked={whole} onChange={({ target }) => setWhole(target.checked)} />{words.unfilled}</label>
         {changes.length > 0 && <label className={styles.only}><input type="checkbox" checked={only} onChange={({ target }) => setOnly(target.checked)} />{words.changedOnly}</label>}
       </p>
       <div className={styles.scroll} role="region" aria-label={words.cellsCaption} tabIndex={0}>
-        <table className={`${styles.table} ${styles.wide}`}>
+        <table className={`${styles.table} ${styles.cells}`}>
           <thead>
             <tr>
               <th scope="col">{words.item}</th><th scope="col" className={styles.number}>{words.now}</th><th scope="col" className={styles.number}>{words.previous}</th><th scope="col" className={styles.number}>{words.filed}</th>

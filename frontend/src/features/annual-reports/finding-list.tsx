@@ -25,10 +25,10 @@ export const FindingList = ({ findings, cells }: Pick<ReportDetail, 'findings' |
         <tbody>
           {findings.map((finding) => (
             <tr key={`${finding.code} ${finding.sheet} ${finding.cell} ${finding.item} ${finding.message}`}>
-              <th scope="row"><StatusMark status={finding.severity === 'error' ? 'rectify' : 'watch'} word={words.severities[finding.severity]} /><span className={styles.faint}>{finding.sheet === '' ? detail.whole : `${finding.sheet} · ${finding.cell === '' ? detail.wholeSheet : finding.cell}`}</span></th>
+              <th scope="row" className={styles.where}><StatusMark status={finding.severity === 'error' ? 'rectify' : 'watch'} word={words.severities[finding.severity]} /><span className={styles.faint}>{finding.sheet === '' ? detail.whole : `${finding.sheet} · ${finding.cell === '' ? detail.wholeSheet : finding.cell}`}</span></th>
               <td>{finding.item === '' ? '' : item(finding.item)}</td>
               <td className={styles.original}>{finding.found === '' ? <span className={styles.faint}>{detail.blank}</span> : cellText(finding.found)}</td>
-              <td>{cellText(finding.expected)}</td>
+              <td className={styles.expected}>{cellText(finding.expected)}</td>
               <td className={styles.message}><span className={styles.faint}>{wordOf({ ...codes, ...words.codes }, finding.code)}</span>{finding.message}</td>
             </tr>
           ))}

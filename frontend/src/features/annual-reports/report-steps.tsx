@@ -70,6 +70,7 @@ export const ReportSteps = ({ report }: { report: ReportDetail }) => {
     <div className={styles.toolbar}>
       <Files report={report} />
       {steps.map(({ act, may, why, reasoned }) => <button key={act} type="button" className={act === 'approve' ? styles.strong : styles.plain} disabled={!may || acting.isPending} title={why ?? words.explain[act]} onClick={() => press(act, reasoned)}>{acting.isPending && asking === null ? words.busy : words[act]}</button>)}
+      {steps.filter(({ act, may }) => act === 'approve' && !may).map(({ act, why }) => <span key={act} className={styles.faint}>{why}</span>)}
       {report.awaitsLoad && mayLoad && <LoadNow />}
       {asking === null && acting.error !== null && <span role="alert" className={styles.wrong}>{refusalText(acting.error, language, messages)}</span>}
       {asking !== null && (

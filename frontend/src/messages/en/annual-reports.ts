@@ -33,7 +33,7 @@ export const annualReports: Messages['annualReports'] = {
     hand: 'Hand-ins', handOf: ({ version, at, by }) => `No. ${version} · ${at} · ${by}`,
     findings: 'Findings', findingsCaption: 'Errors and warnings of this hand-in, cell by cell', noFindings: 'Nothing was found.', nothingHandedIn: 'Nothing was handed in here yet. Download the template, fill it in and drop it here; what came as a file before stands under “In the data”.',
     place: 'Place', item: 'Item', found: 'Filled in', expected: 'Expected', message: 'What is wrong and how to mend it', whole: 'Whole workbook', wholeSheet: 'Whole sheet', blank: 'empty',
-    cells: 'Cells', cellsCaption: 'This hand-in beside the one before, the data, last year and the system’s own numbers', changedOnly: 'Changed only', changed: (count) => `${count} changes against the hand-in before`, noChange: 'No change against the hand-in before.', first: 'The first hand-in: nothing to compare with.',
+    cells: 'Cells', cellsCaption: 'This hand-in beside the one before, the data, last year and the system’s own numbers', changedOnly: 'Changed only', unfilled: 'Unfilled confirmations too', changed: (count) => `${count} changes against the hand-in before`, noChange: 'No change against the hand-in before.', first: 'The first hand-in: nothing to compare with.',
     now: 'Now', previous: 'Before', filed: 'In the data', lastYear: 'Last year', system: 'System', unit: 'Unit', isChanged: 'changed',
     events: 'History', eventsCaption: 'Hand-ins, returns, approvals and withdrawals', noEvents: 'Nothing was done yet.', noReason: 'No note', correction: 'Correction',
     changeOf: ({ item, from, to }) => `${item}: ${from} → ${to}`,
