@@ -13,7 +13,7 @@ interface Level {
 }
 
 const deepest = 4;
-const longestKey = 1000;
+const longestKey = 300;
 const mostLists = 50;
 
 /** Finds the lists of objects of a JSON text that no other list holds, up to four steps deep. */

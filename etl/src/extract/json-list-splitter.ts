@@ -11,7 +11,7 @@ export interface JsonElement {
 export type ListPlace = string | null | undefined;
 
 const longestElement = 16 << 20;
-const longestKey = 1000;
+const longestKey = 300;
 const code = { quote: 34, comma: 44, openList: 91, escape: 92, closeList: 93, openObject: 123, closeObject: 125 };
 
 /** Cuts the text of one JSON value into the elements of its list without ever holding the whole. */
