@@ -35,6 +35,8 @@ export interface LoadStep {
   readonly name: 'read' | 'check';
   readonly files: number;
   readonly rows: number;
+  /** The part of the bytes that is read, from 0 to 1. */
+  readonly share?: number;
 }
 
 export interface LoadOutcome {
@@ -88,22 +90,24 @@ interface Reading extends LoadOrder {
 const readAll = async (order: Reading, files: readonly KnownFile[]): Promise<void> => {
   const { sink, archive, book, writer } = order;
   const workbooks = new WorkbookReaders({ size: READERS - 1 });
-  let done = 0;
-  const onFile = (): void => {
+  const bytes = files.reduce((sum, { entry: { size } }) => sum + size, 0);
+  let [done, read] = [0, 0];
+  const onFile = ({ entry: { size } }: KnownFile): void => {
     done += 1;
+    read += size;
   };
   const context: LoadContext = {
     jurisdiction: order.jurisdiction, policies: order.policies, sink, workbooks,
-    beat: () => order.beat({ name: 'read', files: done, rows: sink.accepted + sink.rejected }),
+    beat: () => order.beat({ name: 'read', files: done, rows: sink.accepted + sink.rejected, share: read / Math.max(bytes, 1) }),
   };
-  const read = async (file: KnownFile): Promise<void> => {
+  const readOne = async (file: KnownFile): Promise<void> => {
     await readFile(file, archive, context);
-    onFile();
+    onFile(file);
   };
   const of = (formats: readonly string[]) => files.filter(({ kind }) => formats.includes(kind.format));
   try {
-    for (const file of of(['csv', 'projects'])) await read(file);
-    await eachOf(of(['report']), read);
+    for (const file of of(['csv', 'projects'])) await readOne(file);
+    await eachOf(of(['report']), readOne);
     await readMappedSources(of(['mapped']), { book, archive, context, onFile, lookups: (wanted) => lookupValues(writer, wanted) });
   } finally {
     workbooks.close();

@@ -16,7 +16,7 @@ export interface MappedLoad {
   readonly book: SourceBook;
   readonly archive: Archive;
   readonly context: LoadContext;
-  readonly onFile: () => void;
+  readonly onFile: (file: KnownFile) => void;
   /** Asked once all that needs no lookup stands in the tables. */
   readonly lookups: (wanted: CompiledProfile['lookups']) => Promise<(record: string, field: string, key: string) => string | null>;
 }
@@ -58,7 +58,8 @@ const readSource = async ({ name, files }: SourceFiles, load: MappedLoad, lookup
   if (compiled === undefined) return refuseAll(files, load, book.unusable.get(name));
   const reading = new SourceReading(compiled, { output: intoSink(sink), lookup });
   const oldest = segmentOf(files.at(-1)?.entry.path ?? '');
-  for (const { entry } of files) {
+  for (const file of files) {
+    const { entry } = file;
     const segment = segmentOf(entry.path);
     reading.keys.turnTo(segment, segment === oldest);
     await readMappedFile({ path: entry.path, content: archive.pathOf(entry.sha256), readers: workbooks }, reading, async () => {
@@ -67,14 +68,14 @@ const readSource = async ({ name, files }: SourceFiles, load: MappedLoad, lookup
       return true;
     });
     await sink.settle();
-    onFile();
+    onFile(file);
   }
 };
 
 const refuseAll = (files: readonly KnownFile[], { context: { sink }, onFile }: MappedLoad, why = '归档中没有它的配置'): void => {
-  for (const { entry } of files) {
-    sink.reject(aboutFile(entry.path, 'unreadable', `来源的配置不能使用，文件未读取：${why} 请改正配置后重新载入。`));
-    onFile();
+  for (const file of files) {
+    sink.reject(aboutFile(file.entry.path, 'unreadable', `来源的配置不能使用，文件未读取：${why} 请改正配置后重新载入。`));
+    onFile(file);
   }
 };
 

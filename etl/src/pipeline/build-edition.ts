@@ -2,7 +2,7 @@ import type { ControlTotals, Edition, Manifest, Store, Writer } from '@monitor/s
 import { judgeEdition } from '../judge/judge-edition.js';
 import { type VerdictHashes, verdictHashes } from '../judge/verdict-hash.js';
 import { fillEvaluationYears, yearOf } from '../load/evaluation-years.js';
-import { loadEdition, type LoadOutcome } from '../load/load-edition.js';
+import { loadEdition, type LoadOutcome, type LoadStep } from '../load/load-edition.js';
 import { tableTotals } from '../load/table-totals.js';
 import { measureEdition } from '../measure/measure-edition.js';
 import { dayMade } from '../warn/day-made.js';
@@ -38,10 +38,10 @@ const load = ({ store, judging, writer, edition, previous, phases, check }: Buil
   withSpoolFolder(store, (spool) => {
     const { jurisdiction, policies } = judging;
     phases.enter('read');
-    const beat = async ({ name, rows }: { name: 'read' | 'check'; rows: number }): Promise<void> => {
+    const beat = async ({ name, rows, share }: LoadStep): Promise<void> => {
       check();
       if (name === 'check') phases.enter('check');
-      phases.count(rows);
+      phases.count(rows, { share });
     };
     return loadEdition({ writer, archive: store.archive, manifest: edition.manifest, previous, jurisdiction, policies, spool, beat });
   });
