@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { acceptUpload, detectUpload, LARGEST_UPLOAD_BYTES, oneProfile, oneUpload, previewProfile, problem, proposeProfile, saveProfile, type Upload, upload as shape, uploads, withdrawUpload } from '@monitor/domain';
+import { acceptUpload, detectUpload, LARGEST_UPLOAD_BYTES, oneProfile, oneRun, oneUpload, previewProfile, problem, proposeProfile, rejections, saveProfile, startRun, type Upload, upload as shape, uploads, withdrawUpload } from '@monitor/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomOf } from '../../etl/src/demo/random.js';
 import { type Caller, signedInAt } from '../city/caller.js';
@@ -100,7 +100,7 @@ describe('a file handed in', () => {
   });
 
   it('is seen and handed in by those who may', async () => {
-    const [{ id = '' } = {}] = (await as('operator').ask(uploads, {})).uploads;
+    const id = (await as('operator').ask(uploads, {})).uploads[0]?.id ?? '';
     const sees = (caller: Caller) => caller.ask(oneUpload, { id }).then(() => true, () => false);
     const sends = async (caller: Caller) => (await caller.raw('/api/v1/uploads?name=r.csv', { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: 'r' })).status;
     const saves = (caller: Caller) => caller.ask(withdrawUpload, { id: '999999', reason: 'x' }).then(() => 'ok', (error: unknown) => String(error));
@@ -112,6 +112,12 @@ describe('a file handed in', () => {
     }
   });
 });
+
+const loadedRun = async (source: string) => {
+  const { id } = await as('operator').ask(startRun, { kind: 'load', source });
+  await expect.poll(async () => (await as('operator').ask(oneRun, { id })).state, { timeout: 120_000, interval: 250 }).not.toBe('running');
+  return as('operator').ask(oneRun, { id });
+};
 
 describe('an unknown file', () => {
   it('is told, proposed, previewed, saved as a source and let count', async () => {
@@ -145,4 +151,21 @@ describe('an unknown file', () => {
     expect(await as('operator').ask(acceptUpload, { id, source: 'uploads', as: '经费台账-export.csv' })).toMatchObject({ source: 'uploads', deliveredAs: '经费台账-export.csv' });
     expect(await as('operator').ask(oneProfile, { name: 'uploads' })).toMatchObject({ profile: { exchange: true, kind: 'upload' } });
   });
+});
+
+describe('a file that counts', () => {
+  it('is loaded by its source\'s profile, refused cells with their place, and leaves with the load after its withdrawal', async () => {
+    const { id } = await handIn('事件登记.csv', EVENTS.replace('甲', '终稿'));
+    await as('analyst').ask(acceptUpload, { id, source: 'events' });
+    const run = await loadedRun('events');
+    expect(run).toMatchObject({ state: 'published', source: 'events', error: null, filesSeen: 1 });
+    expect(await as('leader').ask(oneUpload, { id })).toMatchObject({ loaded: true, state: 'in_force' });
+    const refused = async () => (await as('operator').ask(rejections, { path: 'events/事件登记.csv' })).rows;
+    expect(await refused()).toMatchObject([{ source: { cell: 'B3' }, original: '三月', code: 'not_a_date' }]);
+    expect(await loadedRun('events')).toMatchObject({ state: 'unchanged' });
+    await as('analyst').ask(withdrawUpload, { id, reason: '整份撤回' });
+    expect(await loadedRun('events')).toMatchObject({ state: 'published' });
+    expect(await refused()).toEqual([]);
+    expect(await as('leader').ask(oneUpload, { id })).toMatchObject({ loaded: false, state: 'withdrawn' });
+  }, 300_000);
 });
