@@ -4,7 +4,7 @@ import { Desk } from '../desk/desk.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
 import { ProblemError } from '../server/problem-error.js';
 import { askedEvidence } from './asked-evidence.js';
-import { splitKey, sourceRowQueries } from './source-row.query.js';
+import { sourceRowQueries } from './source-row.query.js';
 
 const MAX_PAGE = 1000;
 
@@ -34,7 +34,7 @@ export class EvidenceController {
     const found = sourceRowQueries.get(entity);
     if (found === undefined) throw new ProblemError('not_found', `没有“${entity}”这类记录。请从证据列表进入。`);
     const opened = await this.desk.open(viewer);
-    const [row] = await opened.ask(found.query, { parts: splitKey(key) });
+    const [row] = await opened.ask(found.query, found.asked(key));
     if (row === undefined) throw new ProblemError('not_found', '这条记录不在当前版本中，或不在您的查看范围内。');
     return { entity, key, ...found.tell(row, this.desk.jurisdiction) };
   }

@@ -1,5 +1,5 @@
 import { policy } from '@monitor/domain';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { useFilters } from '../address/use-filters';
 import { useEndpoint } from '../api/use-endpoint';
 import { type YearPolicy, yearPolicyOf } from './year-policy';
@@ -13,7 +13,11 @@ export const PolicyProvider = ({ children }: { children: ReactNode }) => {
   const { filters: { year } } = useFilters();
   const { data, error } = useEndpoint(policy, year === undefined ? {} : { year });
   const known = useMemo((): Known | null => (data !== undefined ? { policy: yearPolicyOf(data) } : error !== null ? { error } : null), [data, error]);
-  return <PolicyContext value={known}>{children}</PolicyContext>;
+  // Asked again after a failure, the question forgets it; a page that asks it too would come and go without end.
+  const [told, tell] = useState<{ readonly year: number | undefined; readonly known: Known } | null>(null);
+  if (known !== null && told?.known !== known) tell({ year, known });
+  const held = told !== null && told.year === year ? told.known : null;
+  return <PolicyContext value={known ?? held}>{children}</PolicyContext>;
 };
 
 /** What needs the policy, once it is known or known to be out of reach. */

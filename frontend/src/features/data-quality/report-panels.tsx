@@ -30,7 +30,7 @@ export const MissingReports = ({ asked }: { asked: Asked<Freshness> }) => {
   const text = useReminder(asked.data);
   const count = asked.data === undefined ? {} : { unit: String(asked.data.reports.missing.length) };
   return (
-    <Panel title={words.title} {...count} asked={asked} height={120} empty={({ reports }) => (reports.missing.length === 0 ? words.empty : null)} actions={text === null ? null : <CopyButton text={text} label={reminder.copy} done={reminder.copied} failed={reminder.failed} />}>
+    <Panel title={words.title} {...count} asked={asked} height={120} empty={({ reports, year }) => (reports.missing.length > 0 ? null : year === null ? words.noYear : words.empty)} actions={text === null ? null : <CopyButton text={text} label={reminder.copy} done={reminder.copied} failed={reminder.failed} />}>
       {({ reports }) => (
         <>
           <table className={styles.table}>

@@ -16,11 +16,21 @@ type Reply = ReplyOf<typeof records>;
 type Column = Reply['columns'][number];
 type Row = Reply['rows'][number];
 
-const widths: Readonly<Record<Column['type'], number>> = { text: 210, choice: 110, date: 108, money: 140, number: 110, integer: 96, list: 220, 'credit-code': 210 };
-const PLACE_WIDTH = 300;
+const [NARROWEST, WIDEST, PLACE_WIDTH] = [84, 250, 240];
+const SORT_SIGN = 36;
 const MOST_PLACES = 6;
 
 const isNumeric = ({ type }: Column): boolean => type === 'money' || type === 'number' || type === 'integer';
+
+/** Chinese characters are about as wide as two others. */
+const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? 13 : 7.6), 0);
+
+/** A column is as wide as what stands in it, within bounds: so the origin of a row is seldom far. */
+const columnWidth = ({ label, type }: Column, place: number, rows: readonly Row[]): number => {
+  const longest = Math.max(0, ...rows.map(({ values }) => widthOf(values[place] ?? '')));
+  const needed = type === 'money' ? 130 : longest + 20 + (type === 'credit-code' && rows.some(({ values }) => values[place]?.includes(':')) ? 30 : 0);
+  return Math.ceil(Math.min(WIDEST, Math.max(NARROWEST, widthOf(label) + SORT_SIGN + (type === 'money' ? 50 : 0), needed)));
+};
 
 const sortOf = (sort: string | undefined): Sort | null => (sort === undefined ? null : { id: sort.replace('-', ''), desc: sort.startsWith('-') });
 
@@ -58,25 +68,25 @@ const First = ({ row, kind, children }: { row: Row; kind: string; children: Reac
 };
 
 /** One page of records under the names of their columns; the order is the server's, over all pages. */
-export const RecordsTable = ({ reply, question }: { reply: Reply; question: RecordQuestion }) => {
+export const RecordsTable = ({ reply, label, question }: { reply: Reply; label: string; question: RecordQuestion }) => {
   const { records: words, figures } = useMessages();
   const change = useChangeRecords();
   const { columns, rows, files, kind } = reply;
   const scale = useMoneyScale(columns.flatMap(({ type }, place) => (type === 'money' ? rows.map(({ values }) => values[place] ?? null) : [])));
-  const heads = columns.map((column) => ({
-    id: column.field, name: column.label, head: column.type === 'money' ? `${column.label}（${figures.units[scale]}）` : column.label, width: widths[column.type],
+  const heads = columns.map((column, place) => ({
+    id: column.field, name: column.label, head: column.type === 'money' ? `${column.label}（${figures.units[scale]}）` : column.label, width: columnWidth(column, place, rows),
     cell: () => null, sortBy: () => null, ...(isNumeric(column) ? { align: 'end' as const } : {}),
   }));
   const origin = { id: 'source', name: words.place, head: words.place, width: PLACE_WIDTH, cell: () => null };
   return (
     <LongTable
-      label={reply.label} look={styles.table} height="calc(100vh - 300px)" lineHeight={44} count={rows.length} columns={[...heads, origin].map(({ width }) => ({ width }))}
+      label={label} look={styles.table} height="calc(100vh - 300px)" lineHeight={44} count={rows.length} columns={[...heads, origin].map(({ width }) => ({ width }))}
       head={<TableHead columns={[...heads, origin]} sort={sortOf(question.asked.sort)} onSort={(sort) => change({ sort: sort === null ? undefined : `${sort.desc ? '-' : ''}${sort.id}` })} />}
       line={(place) => rows.slice(place, place + 1).map((row) => (
         <tr key={row.key} aria-rowindex={place + 2}>
           {columns.map((column, at) => {
             const value = <Value value={row.values[at] ?? null} column={column} scale={scale} />;
-            return at === 0 ? <th key={column.field} scope="row"><First row={row} kind={kind}>{value}</First></th> : <td key={column.field} className={isNumeric(column) ? styles.end : undefined} title={column.type === 'text' ? (row.values[at] ?? undefined) : undefined}>{value}</td>;
+            return at === 0 ? <th key={column.field} scope="row" className={styles.name}><First row={row} kind={kind}>{value}</First></th> : <td key={column.field} className={isNumeric(column) ? styles.end : undefined} title={column.type === 'text' ? (row.values[at] ?? undefined) : undefined}>{value}</td>;
           })}
           <td className={styles.place}><Place row={row} files={files} /></td>
         </tr>

@@ -3,6 +3,7 @@ import { groupDigits } from '../../format/group-digits';
 import { useMoneyScale } from '../../format/use-money-scale';
 import { useMessages } from '../../messages/language';
 import { Amount } from '../../ui/figures';
+import { wordOf } from '../../messages/word-of';
 import { PageHead } from '../../ui/page-head';
 import { Panel } from '../../ui/panel';
 import { RecordExport } from './record-export';
@@ -54,8 +55,9 @@ const Unnarrowed = ({ reply, question: { asked } }: { reply: Reply; question: Re
 
 /** 台账浏览: any kind of record as loaded, found, summed, traced to its cell and exported. */
 export const RecordsPage = () => {
-  const { records: words } = useMessages();
+  const { records: words, codes } = useMessages();
   const question = useRecordQuestion();
+  const title = wordOf(codes.record, question.asked.kind);
   const asked = useRecords(question);
   const pastEnd = (reply: Reply): boolean => reply.rows.length === 0 && reply.count > 0;
   return (
@@ -63,7 +65,7 @@ export const RecordsPage = () => {
       <PageHead title={words.title} quiet />
       <RecordsToolbar question={question} />
       <Panel
-        title={asked.data?.label ?? words.title} source={words.source} asked={asked} height={480}
+        title={title} source={words.source} asked={asked} height={480}
         actions={<RecordExport question={question} count={asked.data?.count ?? 0} />}
         empty={(reply) => (reply.count > 0 ? null : question.narrowed ? words.emptyChosen : words.empty)}
       >
@@ -71,7 +73,7 @@ export const RecordsPage = () => {
           <>
             <Totals reply={reply} />
             <Unnarrowed reply={reply} question={question} />
-            {pastEnd(reply) ? <p className={styles.note}>{words.emptyChosen}</p> : <RecordsTable reply={reply} question={question} />}
+            {pastEnd(reply) ? <p className={styles.note}>{words.emptyChosen}</p> : <RecordsTable reply={reply} label={title} question={question} />}
             <Pages reply={reply} page={question.page} />
           </>
         )}

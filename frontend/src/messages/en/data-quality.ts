@@ -29,6 +29,7 @@ export const dataQuality: typeof zh = {
   missing: {
     title: 'Outstanding',
     empty: 'All due reports are in.',
+    noYear: 'No year can be evaluated yet, so no report is due.',
     consortium: 'Consortium',
     lead: 'Lead unit',
     caption: 'Consortia whose annual report has not come',

@@ -27,6 +27,7 @@ export const dataQuality = {
   missing: {
     title: '未报送',
     empty: '应报的联合体均已报送。',
+    noYear: '还没有可评价的年度，因此没有应报的年度报告。',
     consortium: '联合体',
     lead: '牵头单位',
     caption: '尚未报送年度运行报告的联合体',
