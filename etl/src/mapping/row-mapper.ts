@@ -145,13 +145,14 @@ export class RowMapper {
     return [...this.#refused, ...reader.faults.filter(({ index }) => !known.has(index))];
   }
 
-  #accept({ at, plan, reader, view, table, mark }: Reading, soft: readonly Rejection[]): boolean {
+  #accept(reading: Reading, soft: readonly Rejection[]): boolean {
+    const { at, plan, reader, view, table, mark } = reading;
     for (const rejection of soft) this.output.reject(rejection);
     for (const [index, name] of plan.moneyFields) {
       const amount = reader.values[name];
       if (typeof amount === 'string') table.sums.add(`${at}.${index}`, amount);
     }
-    this.output.fact(reader, table.path, { sheet: view.sheet, row: view.row, cell: cellOf(view, plan.anchor) + mark });
+    this.output.fact(reader, table.path, { sheet: view.sheet, row: view.row, cell: cellIn(reading, plan.anchor) + mark });
     return true;
   }
 
@@ -161,10 +162,11 @@ export class RowMapper {
     this.output.rejectRow([this.#rejection(reading, { code: 'inconsistent', index: field, message: `“${zh}”这里写${here}，与 ${place} 的同一${reading.plan.kind.zh}不一致，只采用先出现的一行。请改成一致。` })]);
   }
 
-  #rejection({ plan, view, table }: Reading, { code, message, index }: Refused): Rejection {
+  #rejection(reading: Reading, { code, message, index }: Refused): Rejection {
+    const { plan, view, table } = reading;
     const column = plan.sources[index]?.column ?? -1;
-    const original = column < 0 ? (this.#cells[index] ?? '') : view.originalOf(column);
-    return { path: table.path, sheet: view.sheet, row: view.row, cell: cellOf(view, column), record: plan.kind.name, field: Object.keys(plan.kind.fields)[index] ?? '', code, message, original };
+    const original = column < 0 ? (this.#cells[index] ?? '') : isPart(view, column) ? (view.texts[column] ?? '') : view.originalOf(column);
+    return { path: table.path, sheet: view.sheet, row: view.row, cell: cellIn(reading, column), record: plan.kind.name, field: Object.keys(plan.kind.fields)[index] ?? '', code, message, original };
   }
 }
 
@@ -176,7 +178,15 @@ const businessKey = ({ kind }: RecordPlan, cells: readonly string[]): string => 
 
 const cellOf = (view: RowView, column: number): string => (column < 0 ? '' : view.addressOf(column));
 
-const placeOf = ({ plan, view, table }: Reading): string => `${table.path}${view.sheet === '' ? '' : `“${view.sheet}”`} 第 ${view.row} 行（${cellOf(view, plan.anchor)}）`;
+const isPart = ({ texts }: RowView, column: number): boolean => column === texts.length - 1;
+
+/** A part stands in the cell it was taken from. */
+const cellIn = ({ plan, view }: Reading, column: number): string => cellOf(view, plan.spread !== null && isPart(view, column) ? plan.spread.column : column);
+
+const placeOf = (reading: Reading): string => {
+  const { plan, view, table } = reading;
+  return `${table.path}${view.sheet === '' ? '' : `“${view.sheet}”`} 第 ${view.row} 行（${cellIn(reading, plan.anchor)}）`;
+};
 
 /** The part is the column behind the last. */
 export const setPart = (view: RowView, part: string): void => {

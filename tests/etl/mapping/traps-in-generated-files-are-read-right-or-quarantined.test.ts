@@ -23,7 +23,7 @@ test(`of ${FILES} files every row is loaded as it was meant or refused with its 
       return truth === undefined || amount !== told(truth.cents) || booked !== truth.booked || uscc !== truth.uscc;
     });
     expect(wrong, label).toEqual([]);
-    expect([...new Set(found.map(({ entry }) => entry))].sort(), label).toEqual(file.readable.map(({ entry }) => entry).sort());
+    expect(new Set(found.map(({ entry }) => entry)), label).toEqual(new Set(file.readable.map(({ entry }) => entry)));
     const rows = new Set(mapped.rejections.filter(({ row, code }) => row > 0 && code !== 'subtotal_row').map(({ sheet, row }) => `${sheet}/${row}`));
     expect(rows.size, label).toBeGreaterThanOrEqual(file.refused.length);
     expect(mapped.rejections.every(({ message, cell, row }) => /“.+”|请|提示/u.test(message) && (row === 0 || cell !== '')), label).toBe(true);
