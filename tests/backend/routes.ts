@@ -2,10 +2,13 @@ import { downloads, type Endpoint, endpoints } from '@monitor/domain';
 
 /** A value for every path parameter of the contracts. */
 const SAMPLE: Readonly<Record<string, string>> = {
-  consortium: 'LHT-001', project: 'XM-001-001', uscc: '91220100DEMA00000T', measure: 'C1', id: '1', kind: 'scheme', version: '1.2.0', key: 'LHT-028:2025:rectify',
+  consortium: 'LHT-001', year: '2025', project: 'XM-001-001', uscc: '91220100DEMA00000T', measure: 'C1', id: '1', kind: 'scheme', version: '1.2.0', key: 'LHT-028:2025:rectify',
 };
 
-const pathOf = ({ path }: Endpoint): string => `/api/v1${path.replace(/:(\w+)/gu, (_, name: string) => SAMPLE[name] ?? '1')}`;
+/** Where a parameter of the same name means something else. */
+const OWN_SAMPLE: Readonly<Record<string, string>> = { records: 'consortium', 'records-file': 'consortium' };
+
+const pathOf = ({ name, path }: Pick<Endpoint, 'name' | 'path'>): string => `/api/v1${path.replace(/:(\w+)/gu, (_, part: string) => OWN_SAMPLE[name] ?? SAMPLE[part] ?? '1')}`;
 
 export interface Route {
   readonly name: string;
@@ -29,6 +32,7 @@ const BODIES: Readonly<Record<string, string>> = {
   'propose-profile': '{}',
   'preview-profile': '{"upload":"1","draft":{}}',
   'save-profile': '{"draft":{},"basedOn":null}',
+  'act-on-annual-report': '{"act":"return","submission":1,"reason":"x"}',
   'proceeding-event': '{"act":"open","expectedLength":0,"basis":"x"}',
 };
 const QUESTIONS: Readonly<Record<string, string>> = { 'source-row': '?entity=consortium&key=LHT-001', search: '?q=LHT', comparison: '?consortia=LHT-001' };
@@ -39,10 +43,12 @@ const routeOf = (endpoint: Endpoint): Route => {
   return { name: endpoint.name, method: endpoint.method, path, ...(body === undefined ? {} : { body }) };
 };
 
-/** Everything that the contracts and the documentation answer, but for signing in. */
+const open: ReadonlySet<string> = new Set(['sign-in', 'current-jurisdiction']);
+
+/** Everything that the contracts and the documentation answer, but for signing in and the names of the place. */
 export const protectedRoutes: readonly Route[] = [
-  ...endpoints.filter(({ name }) => name !== 'sign-in').map(routeOf),
-  ...downloads.map(({ name, method, path }) => ({ name, method, path: `/api/v1${path}?sector=nev&format=xlsx` })),
+  ...endpoints.filter(({ name }) => !open.has(name)).map(routeOf),
+  ...downloads.map(({ name, method, path }) => ({ name, method, path: `${pathOf({ name, path })}?sector=nev&format=xlsx&year=2025&consortium=LHT-001&submission=1` })),
   ...['/api/docs', '/api/docs-json', '/api/docs-yaml', '/api/docs/swagger-ui-init.js'].map((path) => ({ name: path, method: 'GET', path })),
 ];
 

@@ -34,6 +34,7 @@ const pages = [
   { name: 'editor', path: `/rules?view=drafts&doc=scheme/changchun-2025/${changchun2025.version}`, holds: { zh: '锁定维度', en: 'Always 100' } },
   { name: 'evaluations', path: '/rules?view=evaluations', holds: { zh: '与发布时一致', en: 'published' } },
   { name: 'data', path: '/data', holds: { zh: '经费台账', en: '经费台账' } },
+  { name: 'records', path: '/records?table=fund_entry&sort=-amount', holds: { zh: '金额合计', en: 'Fund ledger' } },
   { name: 'annual-reports', path: '/annual-reports', holds: { zh: '下载未报模板', en: 'Templates of the missing' } },
   { name: 'annual-report', path: '/annual-reports?report=LHT-001', holds: { zh: '当年召开的决策会议次数', en: 'Meetings held in the year' } },
 ] as const;
