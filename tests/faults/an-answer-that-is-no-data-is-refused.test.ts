@@ -74,6 +74,18 @@ test.each(modes)('%s brings nothing and is told', async (...[mode, answer, reaso
   expect((peak.rss - before) / 1_048_576).toBeLessThan(RSS_MB);
 });
 
+test('a server that is not there is told after five tries', async () => {
+  const gone = await aFaultServer(() => status(500));
+  await gone.close();
+  bench.pauses.splice(0);
+  await expect(bench.deliver({ profile: aProfile({ url: gone.url }), hosts: gone.host })).rejects.toThrow(/连接失败或中断（ECONNREFUSED）.*已尝试 5 次/u);
+  expect(bench.pauses).toHaveLength(4);
+  const resolve = async (): Promise<readonly string[]> => {
+    throw Object.assign(new Error('getaddrinfo ENOTFOUND api.example'), { code: 'ENOTFOUND' });
+  };
+  await expect(bench.deliver({ profile: aProfile({ url: 'http://api.example/' }), hosts: 'api.example', settings: { resolve } })).rejects.toThrow(/连接失败或中断（ENOTFOUND）/u);
+});
+
 test('the whole run has its time too', async () => {
   server.play(() => slowLoris);
   const profile = aProfile({ url: server.url, requestSeconds: 60, runSeconds: 2 });

@@ -63,5 +63,6 @@ const dialFirst = async <T>(addresses: readonly string[], attempt: (address: str
 
 const dialled = (dial: buildConnector.connector, options: buildConnector.Options): Promise<NonNullable<Connected[1]>> =>
   new Promise((done, fail) => {
-    dial(options, (error, socket) => (socket === null ? fail(error ?? new Error('not connected')) : done(socket)));
+    // On failure the socket is absent rather than null, whatever the types say.
+    dial(options, (error, socket) => (error === null && socket ? done(socket) : fail(error ?? new Error('not connected'))));
   });
