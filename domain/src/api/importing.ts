@@ -9,7 +9,7 @@ export const MOST_SHOWN_ROWS = 20;
 /** How the file is to be read, as far as a person has decided it; the keys are those of a profile's `format`. */
 const askedFormat = z._default(
   z.strictObject({
-    encoding: z.optional(z.string()),
+    encoding: z.optional(z.string().check(z.regex(/^(?:utf-8|utf-16le|utf-16be|gb18030|big5|windows-1252)$/u))),
     delimiter: z.optional(z.enum([',', ';', 'tab', '|'])),
     sheet: z.optional(z.string()),
     /** 1-based row of the column heads. */
