@@ -84,10 +84,11 @@ const told = (line: Connection, sentence: string): Promise<void> =>
 const open = async (line: Connection, { question, statementSeconds }: SqlOrder): Promise<SqlReading> => {
   const command = line.execute(question.text, [...question.values]);
   const rows = command.stream({ highWaterMark: BATCH_ROWS });
+  // A line that breaks tells its listeners and not the stream that waits on it.
+  line.on('error', (error: Error) => rows.destroy(error));
   const described = new Promise<readonly FieldPacket[]>((resolve, reject) => {
     command.once('fields', resolve);
     rows.once('error', reject);
-    line.once('error', reject);
   });
   const fields = await inTime(statementSeconds, described);
   refuseBinary(fields);
