@@ -1,11 +1,16 @@
 import { ExtractFailure, type ExtractProblem } from './extract-problem.js';
 import { FlatCollector, type FlatRows } from './flat-rows.js';
 import { columnLetters } from './raw-row.js';
-import { readCell, type SheetContext } from './sheet-cell.js';
+import { readCell, type SheetContext, type StoredCell } from './sheet-cell.js';
 import { SheetRemarks } from './sheet-remarks.js';
 import type { XmlHandlers } from './xml-events.js';
 
 type Attributes = Readonly<Record<string, string>>;
+
+export interface PlacedCell {
+  readonly address: string;
+  readonly stored: StoredCell;
+}
 
 /** Collects the rows of one sheet from its XML events; rows without any value are left out. */
 export class SheetReader implements XmlHandlers {
@@ -13,6 +18,7 @@ export class SheetReader implements XmlHandlers {
   readonly #remarks = new SheetRemarks();
   #kept = 0;
   #inData = false;
+  #rowsClosed = 0;
   #row = 0;
   #column = -1;
   #type = '';
@@ -36,6 +42,15 @@ export class SheetReader implements XmlHandlers {
 
   get characters(): number {
     return this.#found.characters;
+  }
+
+  /** Rows whose end has been met, those without values included. */
+  get rowsClosed(): number {
+    return this.#rowsClosed;
+  }
+
+  get lastRow(): number {
+    return this.#row;
   }
 
   drain(problems: readonly ExtractProblem[] = []): FlatRows {
@@ -94,7 +109,24 @@ export class SheetReader implements XmlHandlers {
   }
 
   #closeCell(): void {
-    const stored = { type: this.#type, style: this.#style, hasFormula: this.#hasFormula, value: this.#value, inlineText: this.#inlineText };
+    this.#addCell({ type: this.#type, style: this.#style, hasFormula: this.#hasFormula, value: this.#value, inlineText: this.#inlineText });
+  }
+
+  /** A row whose cells were read without events; the row and its cells must come in order. */
+  takeRow(row: number, cells: readonly PlacedCell[]): void {
+    this.#row = row;
+    this.#column = -1;
+    for (const { address, stored } of cells) {
+      const column = columnOf(address);
+      if (column === null || column <= this.#column) throw this.#failure('damaged', '单元格位置有误');
+      this.#column = column;
+      if (stored.value.length + stored.inlineText.length > this.context.limits.cellCharacters) throw this.#failure('too_big', '单元格超过 32767 个字符');
+      this.#addCell(stored);
+    }
+    this.#closeRow();
+  }
+
+  #addCell(stored: StoredCell): void {
     const found = readCell(stored, this.context);
     if (found.kind === 'empty') return;
     if (this.#column >= this.context.limits.columns) throw this.#failure('too_big', `超过 ${this.context.limits.columns} 列`);
@@ -103,6 +135,7 @@ export class SheetReader implements XmlHandlers {
   }
 
   #closeRow(): void {
+    this.#rowsClosed += 1;
     if (this.#found.width === 0) return;
     if (this.#kept >= this.context.limits.rows) throw this.#failure('too_big', `工作表超过 ${this.context.limits.rows} 行`);
     this.#kept += 1;

@@ -7,7 +7,8 @@ import type { SheetContext } from './sheet-cell.js';
 import { SheetReader } from './sheet-reader.js';
 import { readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts.js';
 import { workbookLimits } from './workbook-limits.js';
-import { parseXml } from './xml-events.js';
+import { SheetFeed } from './sheet-feed.js';
+import { xmlText } from './xml-events.js';
 import { openPackage, type ZipPackage } from './zip-package.js';
 
 const batchCells = 20_000;
@@ -48,9 +49,12 @@ function wantedSheets({ sheets }: WorkbookParts, wanted: readonly string[] | nul
 
 async function* readSheet(zip: ZipPackage, sheet: SheetPart, context: SheetContext): AsyncGenerator<FlatRows> {
   const reader = new SheetReader(sheet.name, context);
-  for await (const _ of parseXml(await zip.open(sheet.part), reader)) {
+  const feed = new SheetFeed(reader);
+  for await (const text of xmlText(await zip.open(sheet.part))) {
+    feed.push(text);
     if (reader.cells >= batchCells || reader.characters >= batchCharacters) yield reader.drain();
   }
+  feed.end();
   const detail = `工作表“${sheet.name}”`;
   const hidden = sheet.hidden ? [aProblem('hidden_sheet', { scope: 'note', sheet: sheet.name, detail })] : [];
   yield reader.drain([...hidden, ...reader.notes()]);

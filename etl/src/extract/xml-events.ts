@@ -11,8 +11,8 @@ export interface XmlHandlers {
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Feeds a part through a strict parser, one piece at a time; yields after each so that the reader can hand over rows. */
-export async function* parseXml(stream: Readable, handlers: XmlHandlers): AsyncGenerator<void> {
+/** A strict parser that tells the handlers what it meets. */
+export function openParser(handlers: XmlHandlers): SaxesParser {
   const parser = new SaxesParser({ xmlns: false, position: false, fragment: false });
   parser.on('doctype', () => {
     throw new ExtractFailure('doctype');
@@ -24,19 +24,21 @@ export async function* parseXml(stream: Readable, handlers: XmlHandlers): AsyncG
   parser.on('closetag', (tag) => handlers.close?.(localName(tag.name)));
   parser.on('text', (text) => handlers.text?.(text));
   parser.on('cdata', (text) => handlers.text?.(text));
+  return parser;
+}
+
+/** The text of a part, piece after piece. */
+export async function* xmlText(stream: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const chunk of stream) {
-    parser.write(decode(() => decoder.decode(chunk, { stream: true })));
-    yield;
-  }
-  parser.write(decode(() => decoder.decode()));
-  parser.close();
+  for await (const chunk of stream) yield decode(() => decoder.decode(chunk, { stream: true }));
+  yield decode(() => decoder.decode());
 }
 
 /** Reads a small part to its end. */
 export async function readXml(stream: Readable, handlers: XmlHandlers): Promise<void> {
-  const pieces = parseXml(stream, handlers);
-  while (!(await pieces.next()).done);
+  const parser = openParser(handlers);
+  for await (const text of xmlText(stream)) parser.write(text);
+  parser.close();
 }
 
 /** The attributes by their names without prefix; for the few elements whose attributes have one. */
