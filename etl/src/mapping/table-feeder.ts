@@ -50,7 +50,6 @@ export class TableFeeder {
     for (const { row, faults } of this.#unlike) {
       if (this.#found === 0) this.#stop(row, faults);
       else output.reject({ ...this.#about(row), row: 0, cell: '', code: 'missing_sheet', message: `提示：工作表“${row.sheet}”没有约定的表头，未读取。若其中有数据，请核对表头。` });
-      if (this.#found === 0) break;
     }
     for (const note of this.reading.notes.take(this.file.path)) output.reject(note);
   }

@@ -1,5 +1,7 @@
 import { changchun, creditCodeCheck } from '@monitor/domain';
 import { expect, test } from 'vitest';
+import { aRow, aWorkbook, inData } from '../extract/a-workbook.js';
+import { workbookOf } from './generated-files.js';
 import { mapFiles, of } from './mapped.js';
 
 const codeOf = (body: string): string => `${body}${creditCodeCheck(body) ?? ''}`;
@@ -87,4 +89,23 @@ test('a row on which an expression cannot be computed is refused with the reason
   const mapped = await mapFiles({ profile, files: { 'a.csv': `代码,名称\n${one},5\n${two},甲\n` } });
   expect(of(mapped, 'organisation').map(({ values }) => values['name'])).toEqual(['5-4']);
   expect(rejected(mapped)).toEqual([['name', 'unreadable', 'B3', '甲']]);
+});
+
+test('of cells merged over rows only the first has a value: the others are refused, never copied', async () => {
+  const profile = { columns: twoColumns, records: [{ record: 'organisation', fields: { uscc: { column: 'code' }, name: { column: 'unit' }, ...unit } }] };
+  const sheet = { name: '名录', merges: ['B2:B3'], rows: [['代码', '名称'], [one, '甲'], [two, null]] };
+  const mapped = await mapFiles({ profile, files: { 'a.xlsx': workbookOf([sheet]) } });
+  expect(of(mapped, 'organisation').map(({ values, sheet: at, cell }) => [values['name'], at, cell])).toEqual([['甲', '名录', 'A2']]);
+  expect(mapped.rejections.map(({ code, sheet: at, cell, message }) => [code, at, cell, message.startsWith('提示')])).toEqual([['unreadable', '名录', 'B2:B3', true], ['required', '名录', 'B3', false]]);
+});
+
+test('both counts of days are read, and a formula never calculated is not taken for nothing', async () => {
+  const profile = { columns: [{ name: 'code', head: '代码' }, { name: 'until', head: '至' }], records: [{ record: 'designation', fields: { uscc: { column: 'code' }, kind: { value: '龙头' }, valid_from: { value: '1999-01-01' }, authority: { value: '局' }, valid_until: { column: 'until' } } }] };
+  for (const is1904 of [false, true]) {
+    const mapped = await mapFiles({ profile, files: { 'a.xlsx': workbookOf([{ name: '一', rows: [['代码', '至'], [one, { day: '2024-02-29' }]] }], is1904) } });
+    expect(of(mapped, 'designation').map(({ values }) => values['valid_until'])).toEqual(['2024-02-29']);
+  }
+  const formula = aWorkbook({ sheet: inData(aRow(1, '<c r="A1" t="inlineStr"><is><t>代码</t></is></c>', '<c r="B1" t="inlineStr"><is><t>至</t></is></c>'), aRow(2, `<c r="A2" t="inlineStr"><is><t>${one}</t></is></c>`, '<c r="B2"><f>TODAY()</f></c>')) });
+  const mapped = await mapFiles({ profile, files: { 'a.xlsx': formula } });
+  expect([mapped.records, rejected(mapped)]).toEqual([[], [['valid_until', 'not_a_date', 'B2', '']]]);
 });
