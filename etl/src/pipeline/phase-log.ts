@@ -98,8 +98,10 @@ const stepOf = (current: Current): Omit<PhaseStep, 'over'> => {
   const { name, count, of } = current;
   const seconds = secondsOf(current);
   const unit = units[name] ?? '';
-  return { phase: name, count, unit, of: of ?? null, seconds, perSecond: unit === '' || seconds < 1 ? null : Math.round(count / seconds), secondsLeft: secondsLeft(current, seconds) };
+  return { phase: name, count, unit, of: of ?? null, seconds, perSecond: isFast(unit) && seconds >= 1 ? Math.round(count / seconds) : null, secondsLeft: secondsLeft(current, seconds) };
 };
+
+const isFast = (unit: CountUnit): boolean => unit === 'rows' || unit === 'files';
 
 const secondsLeft = ({ count, of, share = of === undefined ? undefined : count / Math.max(of, 1) }: Current, seconds: number): number | null =>
   share === undefined || share <= 0 || seconds < 1 ? null : Math.round((seconds * (1 - share)) / share);

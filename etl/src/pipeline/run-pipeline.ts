@@ -113,7 +113,7 @@ const publishNew = async (order: PipelineOrder, context: RunContext, { delivery,
 
 /** A replay reads every file of its source again, so none of them counts as read. */
 const readingsBefore = ({ replay, source }: PipelineOrder, { manifest }: Edition): Manifest =>
-  replay === true ? manifest.map((entry) => (ownerOf(entry) === source.name ? { ...entry, sha256: '' } : entry)) : manifest;
+  replay === true ? manifest.map((entry) => (ownerOf(entry) === source.name && !isDocument(entry) ? { ...entry, sha256: '' } : entry)) : manifest;
 
 interface Built extends Pick<Verdicts, 'verdictHash'> {
   readonly manifest: Manifest;
