@@ -1,4 +1,4 @@
-import { annotateWorkbook, readSubmission, writeParts, writeTemplate } from '@monitor/etl';
+import { aheadMeasures, annotateWorkbook, readSubmission, writeParts, writeTemplate } from '@monitor/etl';
 import type { ReportFiles } from './annual-reports/report-files.js';
 import { ProblemError } from './server/problem-error.js';
 
@@ -25,6 +25,7 @@ const inTurns = () => {
 export const etlReportFiles = (): ReportFiles => {
   const turn = inTurns();
   return {
+    ahead: aheadMeasures,
     template: ({ scheme, consortium, year, known }) => writeTemplate({ scheme, consortium, year, known }),
     zip: (files) => writeParts(files),
     read: (content, under) => turn(() => readSubmission({ content, ...under })),

@@ -1,4 +1,5 @@
 export { type ReportSubject, type ReportValues, writeTemplate } from './template/write-template.js';
+export { type AheadMeasure, aheadMeasures } from './annual-report/count-ahead.js';
 export { annotateWorkbook } from './annual-report/annotate-workbook.js';
 export { type ReadSubmission, readSubmission, type SubmissionOrder } from './annual-report/read-submission.js';
 export { writeParts, type ZipPart } from './annual-report/zip-parts.js';

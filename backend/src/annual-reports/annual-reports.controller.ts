@@ -48,7 +48,7 @@ export class AnnualReportsController {
     const read = await this.files.read(archive.pathOf(file.sha256), { jurisdiction, policies });
     const subject = subjectOf({ ...asked, name: file.name }, read);
     const { sitting, of } = await this.desk.open(viewer, subject);
-    const known = (await knownOfYear(sitting, of.scheme, subject))(subject.consortium);
+    const known = (await knownOfYear(sitting, { scheme: of.scheme, ahead: this.files.ahead }, subject))(subject.consortium);
     const findings = findingsOf(read, of, { known, consortium: subject.consortium });
     const who = { account: viewer.account, role: viewer.role, day: of.today };
     await ledger.inTransaction(async (inside) => {

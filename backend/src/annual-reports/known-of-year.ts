@@ -1,6 +1,6 @@
-import { type Indicator, plainText, roundHalfUp, type Scheme } from '@monitor/domain';
+import { cellOf, evaluationDays, type Indicator, plainText, roundHalfUp, type Scheme } from '@monitor/domain';
 import type { Sitting } from '../desk/desk.js';
-import type { CountedCell } from './report-files.js';
+import type { AheadMeasure, CountedCell } from './report-files.js';
 import { countedCells, filedItems } from './reports.query.js';
 
 /** What the edition says of one consortium and year, beside its report. */
@@ -9,6 +9,12 @@ export interface KnownOfYear {
   /** By item. */
   readonly filed: ReadonlyMap<string, string>;
   readonly lastYear: ReadonlyMap<string, string>;
+}
+
+/** A year of one consortium, or of all that the asker sees. */
+interface Asked {
+  readonly year: number;
+  readonly consortium?: string | undefined;
 }
 
 type Counted = ReturnType<typeof countedCells.read>;
@@ -33,24 +39,51 @@ const countedCell = (indicator: Indicator, counted: Counted): CountedCell => {
   return { value: shortDecimal(plainText(Number(roundHalfUp(counted.value, PLACES)))), basis: basisText(indicator, counted) };
 };
 
+const scopeOf = ({ year, consortium }: Asked) => ({ year, any_consortium: consortium === undefined, consortium: consortium ?? '' });
+
+/** Counted now, as the year will be once it is judged: templates go out before the first report of a year is in. */
+const countedAhead = async (sitting: Sitting, { scheme, ahead }: KnowingHow, asked: Asked): Promise<Counted[]> => {
+  const days = { as_of: evaluationDays(scheme, asked.year).evaluatedAsOf };
+  const rows: Counted[] = [];
+  for (const { code, query } of ahead) {
+    const indicator = scheme.indicators.find((each) => each.code === code);
+    if (indicator === undefined) continue;
+    for (const found of await sitting.ask(query, { ...scopeOf(asked), ...days })) {
+      const { state, value } = cellOf(indicator, found);
+      rows.push({ ...found, indicator: code, state, value });
+    }
+  }
+  return rows;
+};
+
+interface KnowingHow {
+  readonly scheme: Scheme;
+  readonly ahead: readonly AheadMeasure[];
+}
+
+interface Gathering {
+  readonly system: Map<string, CountedCell>;
+  readonly filed: Map<string, string>;
+  readonly lastYear: Map<string, string>;
+}
+
 const nothing: KnownOfYear = { system: new Map(), filed: new Map(), lastYear: new Map() };
 
 /** What the edition knows for a year, by consortium; numbers a consortium declares itself are not counted by the system. */
-export const knownOfYear = async (sitting: Sitting, scheme: Scheme, asked: { readonly year: number; readonly consortium?: string | undefined }): Promise<(consortium: string) => KnownOfYear> => {
-  const { year, consortium } = asked;
-  const scope = { year, any_consortium: consortium === undefined, consortium: consortium ?? '' };
-  const [counted, filed] = await Promise.all([sitting.ask(countedCells, scope), sitting.ask(filedItems, scope)]);
-  const byCode = new Map<string, { system: Map<string, CountedCell>; filed: Map<string, string>; lastYear: Map<string, string> }>();
-  const of = (code: string) => {
+export const knownOfYear = async (sitting: Sitting, how: KnowingHow, asked: Asked): Promise<(consortium: string) => KnownOfYear> => {
+  const isJudged = sitting.basis.years.includes(asked.year);
+  const [counted, filed] = await Promise.all([isJudged ? sitting.ask(countedCells, scopeOf(asked)) : countedAhead(sitting, how, asked), sitting.ask(filedItems, scopeOf(asked))]);
+  const byCode = new Map<string, Gathering>();
+  const of = (code: string): Gathering => {
     const known = byCode.get(code) ?? { system: new Map(), filed: new Map(), lastYear: new Map() };
     byCode.set(code, known);
     return known;
   };
-  const indicators = new Map(scheme.indicators.filter(({ reportItems }) => reportItems === undefined).map((indicator) => [indicator.code, indicator]));
+  const indicators = new Map(how.scheme.indicators.filter(({ reportItems }) => reportItems === undefined).map((indicator) => [indicator.code, indicator]));
   for (const row of counted) {
     const indicator = indicators.get(row.indicator);
     if (indicator !== undefined) of(row.consortium).system.set(row.indicator, countedCell(indicator, row));
   }
-  for (const row of filed) (row.year === year ? of(row.consortium).filed : of(row.consortium).lastYear).set(row.item, shortDecimal(row.value));
+  for (const row of filed) (row.year === asked.year ? of(row.consortium).filed : of(row.consortium).lastYear).set(row.item, shortDecimal(row.value));
   return (code) => byCode.get(code) ?? nothing;
 };

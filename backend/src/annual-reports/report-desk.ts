@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { oneAnnualReport, ReplyOf, Viewer } from '@monitor/domain';
 import type { Store } from '@monitor/store';
 import { Desk, type Sitting } from '../desk/desk.js';
-import { STORE } from '../server/tokens.js';
+import { REPORT_FILES, STORE } from '../server/tokens.js';
 import { knownOfYear } from './known-of-year.js';
+import type { ReportFiles } from './report-files.js';
 import { reportDetail } from './report-detail.js';
 import { type ReportYear, reportYear, reportingUnit } from './report-year.js';
 
@@ -21,7 +22,7 @@ export interface OpenedYear {
 /** Where every question about annual reports starts: the edition, the ledger's hand-ins and the asker. */
 @Injectable()
 export class ReportDesk {
-  constructor(private readonly desk: Desk, @Inject(STORE) readonly store: Store) {}
+  constructor(private readonly desk: Desk, @Inject(STORE) readonly store: Store, @Inject(REPORT_FILES) private readonly files: ReportFiles) {}
 
   sit(viewer: Viewer): Promise<Sitting> {
     return this.desk.sit(viewer);
@@ -37,7 +38,7 @@ export class ReportDesk {
 
   async detail(viewer: Viewer, asked: Asked & { readonly consortium: string; readonly year: number }): Promise<ReplyOf<typeof oneAnnualReport>> {
     const { sitting, of } = await this.open(viewer, asked);
-    const known = await knownOfYear(sitting, of.scheme, asked);
+    const known = await knownOfYear(sitting, { scheme: of.scheme, ahead: this.files.ahead }, asked);
     return reportDetail(of, known(asked.consortium), { consortium: asked.consortium, submission: asked.submission, viewer });
   }
 }

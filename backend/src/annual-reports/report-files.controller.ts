@@ -43,7 +43,7 @@ export class ReportFilesController {
   async templates(@Asked(reportTemplates) { year, consortium, which }: Templates, @Asking() viewer: Viewer): Promise<StreamableFile> {
     return this.turns.take(viewer.account, async () => {
       const { sitting, of } = await this.desk.open(viewer, { year, consortium });
-      const known = await knownOfYear(sitting, of.scheme, { year, consortium });
+      const known = await knownOfYear(sitting, { scheme: of.scheme, ahead: this.files.ahead }, { year, consortium });
       const write = (unit: Units[number]) => this.files.template({ scheme: of.scheme, consortium: unit.consortium, year, known: { name: unit.name, ...known(unit.consortium) } });
       if (consortium !== undefined) {
         const bytes = await write(reportingUnit(of, consortium));

@@ -1,4 +1,5 @@
 import type { FilledCell, Jurisdiction, PolicyBook, ReportFinding, Scheme } from '@monitor/domain';
+import type { Query } from '@monitor/store';
 
 /** What the system counted, in the indicator's unit, and what it rests on in words. */
 export interface CountedCell {
@@ -19,8 +20,16 @@ export interface FiledWorkbook {
   readonly readable: boolean;
 }
 
+/** A measure asked for a year that nobody has judged yet. */
+export interface AheadMeasure {
+  readonly code: string;
+  readonly query: Query<{ year: number; as_of: string; any_consortium: boolean; consortium: string }, { consortium: string; numerator: string; denominator: string; evidence: number }>;
+}
+
 /** Who writes, reads and marks the workbooks of annual reports. */
 export interface ReportFiles {
+  /** What will be counted of a year, from the records that are there before it is judged. */
+  readonly ahead: readonly AheadMeasure[];
   template(order: TemplateOrder): Promise<Uint8Array>;
   /** Several files as one. */
   zip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array;

@@ -4,11 +4,13 @@ import { z } from 'zod';
 /** A view that the measures and the rule facts share: who counts in which year. */
 export interface Scope {
   readonly view: string;
+  readonly sql: string;
   readonly reveal: Statement<Record<string, never>>;
 }
 
 const defineScope = (view: string, sql: string): Scope => ({
   view,
+  sql,
   reveal: defineStatement({ name: `reveal ${view}`, params: z.object({}), sql: `CREATE OR REPLACE VIEW ${view} AS ${sql}` }),
 });
 
