@@ -125,3 +125,12 @@ test('stops at once when it is told to, and does not ask again', async () => {
   expect(performance.now() - began).toBeLessThan(5000);
   expect(server.asked).toHaveLength(2);
 });
+
+test('stops at once even while a name is being looked up', async () => {
+  const giveUp = new AbortController();
+  setTimeout(() => giveUp.abort(), 200);
+  const began = performance.now();
+  const settings = { resolve: () => new Promise<never>(() => undefined) };
+  await expect(bench.deliver({ profile: aProfile({ url: 'http://api.example/' }), hosts: 'api.example', signal: giveUp.signal, settings })).rejects.toMatchObject({ code: 'cancelled' });
+  expect(performance.now() - began).toBeLessThan(5000);
+});

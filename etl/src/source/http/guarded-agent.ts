@@ -17,14 +17,14 @@ type Connected = Parameters<Parameters<buildConnector.connector>[1]>;
  * Connections of one delivery. A name is resolved once for each connection, its addresses are checked, and the connection goes to the
  * checked address itself: the name cannot mean another one a moment later. No proxy of the environment, no redirects, TLS is verified.
  */
-export const guardedAgent = (hosts: SourceHosts, resolve: Resolve): Agent => {
+export const guardedAgent = (hosts: SourceHosts, resolve: Resolve, signal: AbortSignal): Agent => {
   const dial = buildConnector({ timeout: CONNECT_MS, rejectUnauthorized: true, maxCachedSessions: 0 });
   return new Agent({
     connections: 2,
     headersTimeout: 0,
     bodyTimeout: 0,
     connect: (options, callback) => {
-      connecting({ options, hosts, resolve, dial }, (error, socket) => (error === null ? callback(null, socket) : callback(error, null)));
+      connecting({ options, hosts, resolve, dial, signal }, (error, socket) => (error === null ? callback(null, socket) : callback(error, null)));
     },
   });
 };
@@ -34,6 +34,7 @@ interface Dialling {
   readonly hosts: SourceHosts;
   readonly resolve: Resolve;
   readonly dial: buildConnector.connector;
+  readonly signal: AbortSignal;
 }
 
 const connect = async ({ options, hosts, resolve, dial }: Dialling): Promise<NonNullable<Connected[1]>> => {
@@ -46,7 +47,27 @@ const connect = async ({ options, hosts, resolve, dial }: Dialling): Promise<Non
   return dialFirst(addresses, (address) => dialled(dial, { ...options, hostname: address, ...(literal ? {} : { servername: host }) }));
 };
 
-const connecting = callbackify(connect);
+/** A name that is never answered would hold the run, for a request in want of a connection does not hear its own signal. */
+const connectInTime = async (dialling: Dialling): Promise<NonNullable<Connected[1]>> => {
+  const until = AbortSignal.any([dialling.signal, AbortSignal.timeout(CONNECT_MS)]);
+  const connected = connect(dialling);
+  try {
+    return await Promise.race([connected, aborted(until)]);
+  } catch (error) {
+    // It may come all the same, when nobody wants it any more.
+    connected.then((socket) => socket.destroy()).catch(() => undefined);
+    throw error;
+  }
+};
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, fail) => {
+    const giveUp = (): void => fail(Object.assign(new Error('connecting took too long'), { code: 'ETIMEDOUT' }));
+    if (signal.aborted) giveUp();
+    else signal.addEventListener('abort', giveUp, { once: true });
+  });
+
+const connecting = callbackify(connectInTime);
 
 /** One address after the other, until one answers. */
 const dialFirst = async <T>(addresses: readonly string[], attempt: (address: string) => Promise<T>): Promise<T> => {

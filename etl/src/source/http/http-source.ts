@@ -54,9 +54,10 @@ const deliver = async (written: WrittenHttpProfile, settings: HttpSettings, orde
   const late = AbortSignal.timeout(runSeconds * 1000);
   const hosts = sourceHosts(settings.hosts);
   checkPlace(profile, (url) => hosts.checkHost(targetOf(url)));
-  const agent = guardedAgent(hosts, settings.resolve ?? resolveHost);
+  const signal = AbortSignal.any([order.signal, late]);
+  const agent = guardedAgent(hosts, settings.resolve ?? resolveHost, signal);
   try {
-    return await readWith(await readingOf({ written, settings, order, late, agent }));
+    return await readWith(await readingOf({ written, settings, order, signal, agent }));
   } catch (error) {
     stopIfAsked(order.signal);
     if (late.aborted) throw unusable(profile, `本次读取超过 ${runSeconds} 秒，已停止，没有采用任何内容。请减少每次读取的数据，或加大 runSeconds。`);
@@ -82,15 +83,14 @@ interface Parts {
   readonly written: WrittenHttpProfile;
   readonly settings: HttpSettings;
   readonly order: DeliveryOrder;
-  readonly late: AbortSignal;
+  readonly signal: AbortSignal;
   readonly agent: HttpReading['line']['agent'];
 }
 
-const readingOf = async ({ written, settings, order: whole, late, agent }: Parts): Promise<{ reading: HttpReading; plan: SegmentPlan }> => {
+const readingOf = async ({ written, settings, order: whole, signal, agent }: Parts): Promise<{ reading: HttpReading; plan: SegmentPlan }> => {
   const { name, format, http: place } = written.profile;
   const origin = profileOrigin(name);
   const order = { ...whole, previous: whole.previous.filter(({ source }) => source === origin) };
-  const signal = AbortSignal.any([order.signal, late]);
   const until = performance.now() + place.runSeconds * 1000;
   const line = { agent, signal, requestSeconds: place.requestSeconds, megabytes: place.megabytes, now: () => Date.parse(order.clock()) };
   const attempting = { ...(settings.patience ?? systemPatience), signal, left: () => until - performance.now() };
