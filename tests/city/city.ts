@@ -34,7 +34,8 @@ const stampOfBuild = async (): Promise<string> => {
   return hash.digest('hex').slice(0, 16);
 };
 
-const passwordsIn = (printed: string): Record<string, string> =>
+/** The first accounts with their passwords, as a first start prints them. */
+export const passwordsIn = (printed: string): Record<string, string> =>
   Object.fromEntries([...printed.matchAll(/^ {2}(\w+) +((?:[a-z2-9]{4}-){3}[a-z2-9]{4}) /gmu)].map(([, name = '', password = '']) => [name, password]));
 
 /** The demo city, or one of a thousand consortia. */

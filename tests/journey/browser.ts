@@ -19,19 +19,23 @@ export interface Window {
 
 export const desk: Window = { width: 1366, height: 768, theme: 'light' };
 
-/** A person before the product: a browser, the demo city behind it, and what went wrong on the page. */
-export interface Journey {
+/** A person before the product: a browser, and what went wrong on the page. */
+export interface Visit {
   readonly url: string;
-  readonly city: City;
   /** A fresh browser profile; its errors are gathered in `faults`. */
   open(window?: Window): Promise<Page>;
   signIn(page: Page, account: string, spoken?: Spoken): Promise<void>;
   /** Keeps a picture for a person to look at. */
   picture(page: Page, name: string): Promise<void>;
   readonly faults: string[];
+  end(): Promise<void>;
+}
+
+/** A visit with the demo city behind it. */
+export interface Journey extends Visit {
+  readonly city: City;
   /** Takes the server away; the function that comes back brings it again at the same address. */
   takeServer(): Promise<() => Promise<void>>;
-  end(): Promise<void>;
 }
 
 const watch = (page: Page, faults: string[]): void => {
@@ -60,16 +64,13 @@ const signIn = async (page: Page, { account, password, spoken }: Entry): Promise
 
 const launched = (): Promise<Browser> => chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: QUIET });
 
-export const aJourney = async (size: CitySize = 'city'): Promise<Journey> => {
-  const city = await aCity(size);
-  let server: RunningServer = await startServer(city.dataDir);
-  const { url } = server;
+/** A browser before a server that somebody else has started. */
+export const aVisit = async (url: string, passwords: Readonly<Record<string, string>>): Promise<Visit> => {
   const browser = await launched();
   const faults: string[] = [];
   await mkdir(pictures, { recursive: true });
   return {
     url,
-    city,
     faults,
     open: async ({ width, height, theme } = desk) => {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true });
@@ -79,12 +80,24 @@ export const aJourney = async (size: CitySize = 'city'): Promise<Journey> => {
     },
     signIn: async (page, account, spoken = 'zh') => {
       await page.goto(url);
-      await signIn(page, { account, password: city.passwords[account] ?? '', spoken });
+      await signIn(page, { account, password: passwords[account] ?? '', spoken });
       await page.getByRole('navigation').first().waitFor();
     },
     picture: async (page, name) => {
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
+    end: () => browser.close(),
+  };
+};
+
+export const aJourney = async (size: CitySize = 'city'): Promise<Journey> => {
+  const city = await aCity(size);
+  let server: RunningServer = await startServer(city.dataDir);
+  const { url } = server;
+  const visit = await aVisit(url, city.passwords);
+  return {
+    ...visit,
+    city,
     takeServer: async () => {
       await server.stop();
       return async () => {
@@ -92,7 +105,7 @@ export const aJourney = async (size: CitySize = 'city'): Promise<Journey> => {
       };
     },
     end: async () => {
-      await browser.close();
+      await visit.end();
       await server.stop();
       await city.remove();
     },

@@ -15,7 +15,9 @@ type Reply = ReplyOf<typeof records>;
 const useOfSource = (source: string): readonly Reply[] => {
   const kinds = useEndpoint(recordCounts, {}).data?.kinds.filter(({ count }) => count > 0) ?? [];
   const asked = useQueries({ queries: kinds.map(({ kind }) => endpointOptions(records, { kind, file: `${source}/`, limit: 1 })) });
-  return asked.map(({ data }) => data).filter((reply) => reply !== undefined && reply.count > 0).filter((reply) => reply !== undefined);
+  // A list that grows while one reads it would be taken for the whole.
+  if (asked.some(({ isPending }) => isPending)) return [];
+  return asked.flatMap(({ data }) => (data === undefined || data.count === 0 ? [] : [data]));
 };
 
 const Kind = ({ reply, source }: { reply: Reply; source: string }) => {

@@ -20,7 +20,7 @@ interface OneOfProps<T extends string> {
 const OneOf = <T extends string>({ name, value, all, words, set }: OneOfProps<T>) => (
   <label className={wizard.field}>
     <span>{name}</span>
-    <select className={wizard.select} value={value} onChange={({ target }) => set(all.find((each) => each === target.value) ?? value)}>{all.map((each) => <option key={each} value={each}>{words[each]}</option>)}</select>
+    <select className={wizard.select} aria-label={name} value={value} onChange={({ target }) => set(all.find((each) => each === target.value) ?? value)}>{all.map((each) => <option key={each} value={each}>{words[each]}</option>)}</select>
   </label>
 );
 

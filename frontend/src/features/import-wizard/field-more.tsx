@@ -1,4 +1,5 @@
 import { type ProfileField, recordNamed } from '@monitor/domain';
+import { useState } from 'react';
 import { useLanguage } from '../../messages/language';
 import { type Bench, columnChoices, foundColumn, setField, wantOf } from './bench';
 import type { FieldPlace } from './draft';
@@ -39,6 +40,8 @@ const isShaped = (source: ProfileField): source is Shaped => 'column' in source 
 export const FieldMore = ({ source, ...props }: Omit<ShapeProps, 'source' | 'put'> & { source: ProfileField }) => {
   const { language, messages: { importing: { mapping: words } } } = useLanguage();
   const { bench, place, kind } = props;
+  // Open where something is to be said; from then on it is the person who folds it.
+  const [isOpen, open] = useState(() => wantOf(bench, place) !== null);
   if (!isShaped(source)) return null;
   const put: ShapeProps['put'] = (part) => setField(bench, place, { ...source, ...part });
   const mapped = Object.keys(source.words ?? {}).length;
@@ -46,7 +49,7 @@ export const FieldMore = ({ source, ...props }: Omit<ShapeProps, 'source' | 'put
   const shape = { ...props, source, put };
   const isMoney = recordNamed(kind).fields[place.field]?.kind === 'money';
   return (
-    <details className={styles.more} open={wantOf(bench, place) !== null}>
+    <details className={styles.more} open={isOpen} onToggle={({ currentTarget }) => open(currentTarget.open)}>
       <summary aria-label={words.moreOf(fieldText(kind, place.field, language))}>{mapped > 0 ? words.words({ mapped, all: Math.max(all, mapped) }) : words.more}</summary>
       <div className={styles.shape}>
         {isMoney && <UnitEditor {...shape} columns={columnChoices(bench, place.record)} />}

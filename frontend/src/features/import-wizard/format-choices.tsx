@@ -21,7 +21,7 @@ interface PickProps {
 const Pick = ({ name, value, choices, pick }: PickProps) => (
   <label className={wizard.field}>
     <span>{name}</span>
-    <select className={wizard.select} value={value} onChange={({ target }) => pick(target.value)}>{choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.text}</option>)}</select>
+    <select className={wizard.select} aria-label={name} value={value} onChange={({ target }) => pick(target.value)}>{choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.text}</option>)}</select>
   </label>
 );
 

@@ -35,7 +35,7 @@ const Text = ({ name, value, hint, set }: TextProps) => {
   return (
     <label className={wizard.field}>
       <span>{name}</span>
-      <input className={wizard.input} value={value} aria-describedby={hint === undefined ? undefined : told} onChange={({ target }) => set(target.value)} />
+      <input className={wizard.input} aria-label={name} value={value} aria-describedby={hint === undefined ? undefined : told} onChange={({ target }) => set(target.value)} />
       {hint !== undefined && <span id={told} className={styles.hint}>{hint}</span>}
     </label>
   );
@@ -54,13 +54,13 @@ export const NamingForm = ({ naming, proposed, put }: FormProps) => {
       <Text name={words.owner} value={owner} hint={words.ownerHint} set={(text) => put({ owner: text })} />
       <label className={wizard.field}>
         <span>{words.place}</span>
-        <select className={wizard.select} value={place} onChange={({ target }) => put({ place: target.value === 'folder' ? 'folder' : 'upload' })}><option value="upload">{words.places.upload}</option><option value="folder">{words.places.folder}</option></select>
+        <select className={wizard.select} aria-label={words.place} value={place} onChange={({ target }) => put({ place: target.value === 'folder' ? 'folder' : 'upload' })}><option value="upload">{words.places.upload}</option><option value="folder">{words.places.folder}</option></select>
       </label>
       {place === 'folder' && <Text name={words.path} value={path} hint={words.pathHint} set={(text) => put({ path: text })} />}
       {place === 'folder' && <Text name={words.schedule} value={schedule} set={(text) => put({ schedule: text })} />}
       <label className={wizard.field}>
         <span>{words.contract}</span>
-        <select className={wizard.select} value={contract} onChange={({ target }) => put({ contract: contracts.find((each) => each === target.value) ?? 'freeze' })}>{contracts.map((each) => <option key={each} value={each}>{words.contracts[each]}</option>)}</select>
+        <select className={wizard.select} aria-label={words.contract} value={contract} onChange={({ target }) => put({ contract: contracts.find((each) => each === target.value) ?? 'freeze' })}>{contracts.map((each) => <option key={each} value={each}>{words.contracts[each]}</option>)}</select>
       </label>
     </div>
   );
