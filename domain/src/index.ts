@@ -81,7 +81,7 @@ export { checkCodes, errorsIn, type FilledCell, filledCellSchema, type ReportFie
 export { itemInWords, type ItemWords, reportItems } from './annual-report/item-words.js';
 export { compareReports, filledItems, type ReportChange } from './annual-report/compare-reports.js';
 export { mayDecideReports, type ReportAct, type ReportActContext, reportActs, type ReportCase, reportCaseAfter, type ReportEvent, type ReportRefusal, reportRefusal, type ReportRefusalCode, reportRefusals, type ReportStage, reportStages } from './annual-report/report-case.js';
-export { type ReportTiming, reportTimings, type TimedReport, timeReport } from './annual-report/report-timing.js';
+export { type ReportDays, type ReportMilestone, reportMilestones, type ReportTiming, reportTimings, type TimedReport, timeReport } from './annual-report/report-timing.js';
 export { defineDownload, type Download } from './api/define-download.js';
 export { type ReportFormat, reportFormats, sectorReportFile } from './api/reports.js';
 export { binomialLimits, type RateLimits } from './funnel/binomial-limits.js';

@@ -60,6 +60,6 @@ export const reportDetail = (of: ReportYear, known: KnownOfYear, { consortium, s
     consortium, name: unit.name, district: unit.district, lead: unit.lead, year: of.year, today: of.today, dueOn: of.days.reportDue,
     stage: state.stage, timing, daysLate, filedOn: unit.filed_on, awaitsLoad, inForce: state.inForce,
     submissions: submissions.map(toldSubmission).reverse(), shown: shown?.id ?? null,
-    findings: [...(shown?.findings ?? [])], cells: cellsOf(of, known, [shown, before]), events: eventsOf(standing.events), steps: stepsOf(standing, shown, viewer),
+    findings: [...(shown?.findings ?? [])], cells: cellsOf(of, known, [shown, before]), events: eventsOf(standing.events), milestones: standing.milestones.map((each) => ({ ...each })), steps: stepsOf(standing, shown, viewer),
   };
 };

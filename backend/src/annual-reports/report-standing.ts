@@ -1,4 +1,4 @@
-import { annualReports, type CalendarDate, errorsIn, type ReplyOf, type ReportCase, reportCaseAfter, type TimedReport, timeReport, warningsIn } from '@monitor/domain';
+import { annualReports, type CalendarDate, errorsIn, type ReplyOf, type ReportCase, reportCaseAfter, type ReportMilestone, reportMilestones, type TimedReport, timeReport, warningsIn } from '@monitor/domain';
 import { annualReportFileName, REPORT_SOURCE, type ReportEventRow, type ReportSubmission } from '@monitor/store';
 import { loadedKey, type ReportYear } from './report-year.js';
 
@@ -12,6 +12,7 @@ export interface ReportStanding extends TimedReport {
   readonly submissions: readonly ReportSubmission[];
   readonly events: readonly ReportEventRow[];
   readonly awaitsLoad: boolean;
+  readonly milestones: readonly ReportMilestone[];
 }
 
 export const caseOf = (events: readonly ReportEventRow[]): ReportCase => reportCaseAfter(events.map(({ act, submissionId, account }) => ({ act, submission: submissionId, by: account })));
@@ -29,7 +30,10 @@ export const standingOf = (of: ReportYear, unit: Unit): ReportStanding => {
   const counting = submissions.find(({ id }) => id === state.inForce);
   const path = `${REPORT_SOURCE}/${annualReportFileName(unit.consortium, of.year)}`;
   const awaitsLoad = counting !== undefined && !of.loaded.has(loadedKey(path, counting.sha256));
-  return { ...timeReport(of.days.reportDue, arrivedOn(unit, state, submissions), of.today), state, submissions, events, awaitsLoad };
+  const arrived = arrivedOn(unit, state, submissions);
+  const approved = events.filter(({ act }) => act === 'approve').map(({ day }) => day);
+  const milestones = reportMilestones({ due: of.days.reportDue, arrived, today: of.today, approved });
+  return { ...timeReport(of.days.reportDue, arrived, of.today), state, submissions, events, awaitsLoad, milestones };
 };
 
 export const toldSubmission = ({ id, version, fileName, sha256, size, account, at, day, findings }: ReportSubmission): NonNullable<Row['latest']> => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { reportActs, reportStages } from '../annual-report/report-case.js';
 import { filledCellSchema, reportFindingSchema } from '../annual-report/report-finding.js';
-import { reportTimings } from '../annual-report/report-timing.js';
+import { reportMilestoneKinds, reportTimings } from '../annual-report/report-timing.js';
 import { defineDownload } from './define-download.js';
 import { defineEndpoint } from './define-endpoint.js';
 import { wholeNumber } from './shared-shapes.js';
@@ -76,6 +76,8 @@ const detail = z.object({
   findings: z.array(reportFindingSchema),
   cells: z.array(cell),
   events: z.array(event),
+  /** Late, missing, corrected: each with its day. */
+  milestones: z.array(z.object({ kind: z.enum(reportMilestoneKinds), on: day, days: z.number() })),
   steps: z.array(z.object({ act: z.enum(reportActs), may: z.boolean(), why: z.nullable(z.string()), code: z.nullable(z.string()), reasoned: z.boolean() })),
 });
 

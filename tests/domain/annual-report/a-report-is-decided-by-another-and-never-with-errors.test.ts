@@ -1,4 +1,4 @@
-import { type ReportActContext, type ReportEvent, reportCaseAfter, reportRefusal, timeReport } from '@monitor/domain';
+import { type ReportActContext, type ReportEvent, reportCaseAfter, reportMilestones, reportRefusal, timeReport } from '@monitor/domain';
 import { describe, expect, it } from 'vitest';
 
 const event = (act: ReportEvent['act'], submission: number, by = 'district'): ReportEvent => ({ act, submission, by });
@@ -59,6 +59,13 @@ describe('who may do what', () => {
     expect(asked([...open, event('approve', 1, 'officer')], 'withdraw', { actor: sender, reason: '传错了' })).toBe('not_yours');
     expect(asked([...open, event('approve', 1, 'officer')], 'withdraw', { reason: '有误' })).toBe('may');
   });
+});
+
+it('tells late, missing and corrected with their days', () => {
+  const days = { due: '2026-03-31', today: '2026-05-10', arrived: null, approved: [] };
+  expect(reportMilestones(days)).toEqual([{ kind: 'overdue', on: '2026-04-01', days: 40 }]);
+  expect(reportMilestones({ ...days, arrived: '2026-04-10', approved: ['2026-04-12', '2026-05-01'] })).toEqual([{ kind: 'late', on: '2026-04-10', days: 10 }, { kind: 'correction', on: '2026-05-01', days: 0 }]);
+  expect(reportMilestones({ ...days, arrived: '2026-03-01', approved: ['2026-03-02'] })).toEqual([]);
 });
 
 it('counts the days after the due day', () => {

@@ -16,11 +16,12 @@ const Changes = ({ changes, cells }: { changes: Event['changes']; cells: ReportD
 };
 
 /** What was done, when and by whom; a correction with what it changed. */
-export const EventList = ({ events, submissions, cells }: Pick<ReportDetail, 'events' | 'submissions' | 'cells'>) => {
+export const EventList = ({ events, milestones, submissions, cells }: Pick<ReportDetail, 'events' | 'milestones' | 'submissions' | 'cells'>) => {
   const { annualReports: words } = useMessages();
   const versions = new Map(submissions.map(({ id, version }) => [id, version]));
   return (
     <ol className={styles.events} aria-label={words.detail.eventsCaption}>
+      {milestones.map(({ kind, on, days }) => <li key={`${kind} ${on}`}><b>{words.detail.milestones[kind]}</b> <span className={styles.faint}>{on}{days > 0 && ` · ${words.days(days)}`}</span></li>)}
       {events.map((event) => (
         <li key={`${event.at} ${event.act} ${event.submission}`}>
           <b>{words.acts[event.act]}</b> {event.correction && <span className={styles.changed}>{words.detail.correction}</span>}

@@ -74,8 +74,8 @@ export const ReportDetailView = ({ consortium, year, hand, maySubmit, go }: Deta
       <Panel title={words.detail.cells} asked={asked} height={320}>
         {({ cells, findings, submissions, shown }) => <CellTable cells={cells} findings={findings} hasPrevious={(submissions.find(({ id }) => id === shown)?.version ?? 0) > 1} />}
       </Panel>
-      <Panel title={words.detail.events} asked={asked} height={80} empty={({ events }) => (events.length === 0 ? words.detail.noEvents : null)}>
-        {({ events, submissions, cells }) => <EventList events={events} submissions={submissions} cells={cells} />}
+      <Panel title={words.detail.events} asked={asked} height={80} empty={({ events, milestones }) => (events.length + milestones.length === 0 ? words.detail.noEvents : null)}>
+        {({ events, milestones, submissions, cells }) => <EventList events={events} milestones={milestones} submissions={submissions} cells={cells} />}
       </Panel>
     </div>
   );

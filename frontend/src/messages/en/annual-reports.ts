@@ -35,7 +35,7 @@ export const annualReports: Messages['annualReports'] = {
     place: 'Place', item: 'Item', found: 'Filled in', expected: 'Expected', message: 'What is wrong and how to mend it', whole: 'Whole workbook', wholeSheet: 'Whole sheet', blank: 'empty',
     cells: 'Cells', cellsCaption: 'This hand-in beside the one before, the data, last year and the system’s own numbers', changedOnly: 'Changed only', unfilled: 'Unfilled confirmations too', changed: (count) => `${count} changes against the hand-in before`, noChange: 'No change against the hand-in before.', first: 'The first hand-in: nothing to compare with.',
     now: 'Now', previous: 'Before', filed: 'In the data', lastYear: 'Last year', system: 'System', unit: 'Unit', isChanged: 'changed',
-    events: 'History', eventsCaption: 'Hand-ins, returns, approvals and withdrawals', noEvents: 'Nothing was done yet.', noReason: 'No note', correction: 'Correction',
+    events: 'History', eventsCaption: 'Hand-ins, returns, approvals and withdrawals', noEvents: 'Nothing was done yet.', noReason: 'No note', correction: 'Correction', milestones: { overdue: 'Missing', late: 'Late', correction: 'Corrected' },
     changeOf: ({ item, from, to }) => `${item}: ${from} → ${to}`,
     due: (day) => `due ${day}`,
     lateBy: (days) => `${days} days late`, missingBy: (days) => `missing for ${days} days`, filedOn: (day) => `reported on ${day}`,

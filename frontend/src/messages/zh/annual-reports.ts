@@ -33,7 +33,7 @@ export const annualReports = {
     place: '位置', item: '填报项', found: '填写内容', expected: '应为或参照', message: '问题与改法', whole: '整个工作簿', wholeSheet: '整张表', blank: '空',
     cells: '填报内容', cellsCaption: '本次、上次报送与已入库、上年、系统取数对照', changedOnly: '只看有变化的', unfilled: '也列出未填的确认值', changed: (count: number) => `与上次报送相比有 ${count} 处变化`, noChange: '与上次报送相比没有变化。', first: '首次报送，没有可比的上一次。',
     now: '本次', previous: '上次报送', filed: '已入库', lastYear: '上年', system: '系统取数', unit: '单位', isChanged: '改',
-    events: '办理过程', eventsCaption: '报送、退回、通过和撤回的过程', noEvents: '还没有办理记录。', noReason: '未写说明', correction: '更正',
+    events: '办理过程', eventsCaption: '报送、退回、通过和撤回的过程', noEvents: '还没有办理记录。', noReason: '未写说明', correction: '更正', milestones: { overdue: '逾期未报', late: '迟报', correction: '更正' },
     changeOf: (told: { item: string; from: string; to: string }) => `${told.item}：${told.from} → ${told.to}`,
     due: (day: string) => `期限 ${day}`,
     lateBy: (days: number) => `迟报 ${days} 天`, missingBy: (days: number) => `逾期未报 ${days} 天`, filedOn: (day: string) => `报送日期 ${day}`,
