@@ -1,4 +1,4 @@
-import { recordCounts, records, type ReplyOf } from '@monitor/domain';
+import { recordCounts, recordKinds, records, type ReplyOf } from '@monitor/domain';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { keepFilters } from '../../address/address';
@@ -30,7 +30,7 @@ const Kind = ({ reply, source }: { reply: Reply; source: string }) => {
       <th scope="row" className={wizard.name}>{name}</th>
       <td className={wizard.number}>{groupDigits(String(reply.count))}</td>
       <td>{sums.join('，')}</td>
-      <td className={wizard.short}><Link className={wizard.link} to="/records" search={(before) => ({ ...keepFilters(before), kind: reply.kind, file: `${source}/` })} aria-label={words.toRecordsOf(name)}>{words.toRecords}</Link></td>
+      <td className={wizard.short}><Link className={wizard.link} to="/records" search={(before) => ({ ...keepFilters(before), table: recordKinds.find((kind) => kind.name === reply.kind)?.name, file: `${source}/` })} aria-label={words.toRecordsOf(name)}>{words.toRecords}</Link></td>
     </tr>
   );
 };

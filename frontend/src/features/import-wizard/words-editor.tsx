@@ -55,7 +55,7 @@ export const WordsEditor = (props: ShapeProps) => {
       <ul>
         {listed.map(({ text, times }) => (
           <li key={text}>
-            <span className={styles.their}>{text === '' ? '""' : text} <span className={wizard.faint}>{words.wordTimes(groupDigits(String(times)))}</span></span>
+            <span><span className={styles.their} title={text}>{text === '' ? '""' : text}</span> <span className={wizard.faint}>{words.wordTimes(groupDigits(String(times)))}</span></span>
             <Ours label={`${name} ${words.wordOf(text)}`} value={source.words?.[text] ?? ''} own={own} none={words.asItIs} pick={(ours) => set(text, ours)} />
           </li>
         ))}
