@@ -1,0 +1,22 @@
+// The part of the package's door through which arrival goes: sources, uploads, runs, annual reports.
+export { LONGEST_RECORD_SEARCH, MOST_EXPORTED, MOST_RECORDS_ASKED, recordCounts, records, recordsFile } from './api/records.js';
+export { sourceName, sourceProfile, type SourceProfile, type SourceProfileDraft } from './source/source-profile.js';
+export type { ProfileColumn, ProfileField, ProfileRecord, ProfileSkip, ProfileUnit } from './source/profile-mapping.js';
+export type { FolderPlace, HttpPlace, Incremental, SqlPlace, UploadPlace } from './source/profile-place.js';
+export { faultPath, type ProfileFault } from './source/profile-fault.js';
+export { profileJsonSchema } from './source/profile-json-schema.js';
+export { type ReadProfile, readSourceProfile } from './source/read-source-profile.js';
+export { type ProfileFormat, profileFormat } from './source/profile-format.js';
+export { cancelRun, oneRun, run, runs, runStep, startRun } from './api/runs.js';
+export { acceptVersion, replaySource, sources, waitingVersions } from './api/sources.js';
+export { acceptUpload, EXCHANGE_UPLOADS, LARGEST_UPLOAD_BYTES, oneUpload, type Upload, upload, uploadFile, uploads, type UploadState, uploadState, withdrawUpload } from './api/uploads.js';
+export { type AskedFormat, detectUpload, fieldWay, type GuessedType, guessedType, MOST_PREVIEWED_ROWS, MOST_SHOWN_ROWS, oneProfile, previewProfile, proposeProfile, saveProfile } from './api/importing.js';
+export { rejections } from './api/rejections.js';
+export { actOnAnnualReport, annotatedReport, annualReports, oneAnnualReport, reportTemplates, submitAnnualReport } from './api/annual-reports.js';
+export { checkReport } from './annual-report/check-report.js';
+export type { CheckedReport, ReportFacts } from './annual-report/report-facts.js';
+export { checkCodes, errorsIn, type FilledCell, filledCellSchema, type ReportField, reportFields, type ReportFinding, reportFindingSchema, warningsIn } from './annual-report/report-finding.js';
+export { itemInWords, type ItemWords, reportItems } from './annual-report/item-words.js';
+export { compareReports, filledItems, type ReportChange } from './annual-report/compare-reports.js';
+export { mayDecideReports, type ReportAct, type ReportActContext, reportActs, type ReportCase, reportCaseAfter, type ReportEvent, type ReportRefusal, reportRefusal, type ReportRefusalCode, reportRefusals, type ReportStage, reportStages } from './annual-report/report-case.js';
+export { type ReportDays, type ReportMilestone, reportMilestones, type ReportTiming, reportTimings, type TimedReport, timeReport } from './annual-report/report-timing.js';
