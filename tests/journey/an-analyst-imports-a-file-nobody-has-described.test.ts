@@ -89,7 +89,7 @@ describe.skipIf(!isThere)('a file that nobody here designed', () => {
     expect(text).toMatch(/联合体名录22/u);
     expect(text).toMatch(/成员名册279/u);
     expect(text).toMatch(/项目22项目预算合计 83,089,292\.75 欧元/u);
-    expect(await page.getByRole('link', { name: '查看“联合体名录”' }).getAttribute('href')).toContain('table=consortium&file=cordis-citizen-science/');
+    expect(await page.getByRole('link', { name: '查看记录：联合体名录' }).getAttribute('href')).toContain('table=consortium&file=cordis-citizen-science/');
     await visit.picture(page, 'import-result');
   }, 150_000);
 

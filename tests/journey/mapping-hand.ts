@@ -21,7 +21,7 @@ const sayColumn = async (card: Locator, field: string, said: Extract<Said, { col
   const { column, spaces, mark, part = 1, unit, words = {}, otherwise } = said;
   await chosen(card, `“${field}”所用的列`).selectOption({ label: column });
   if (spaces === undefined && mark === undefined && unit === undefined && otherwise === undefined && Object.keys(words).length === 0) return;
-  const more = card.locator('details').filter({ has: card.page().locator(`summary[aria-label="“${field}”的词典与格式"]`) });
+  const more = card.locator('details').filter({ has: card.page().locator(`summary[aria-label$="：${field}"]`) });
   if ((await more.getAttribute('open')) === null) await more.locator('summary').click();
   if (unit !== undefined) await chosen(card, `${field} 金额单位`).selectOption({ label: unit });
   if (spaces !== undefined) await chosen(card, `${field} 拆分单元格`).selectOption('spaces');

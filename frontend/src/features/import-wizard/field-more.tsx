@@ -46,11 +46,12 @@ export const FieldMore = ({ source, ...props }: Omit<ShapeProps, 'source' | 'put
   const put: ShapeProps['put'] = (part) => setField(bench, place, { ...source, ...part });
   const mapped = Object.keys(source.words ?? {}).length;
   const all = 'column' in source ? (foundColumn(bench, source.column)?.distinct ?? 0) : 0;
+  const shown = mapped > 0 ? words.words({ mapped, all: Math.max(all, mapped) }) : words.more;
   const shape = { ...props, source, put };
   const isMoney = recordNamed(kind).fields[place.field]?.kind === 'money';
   return (
     <details className={styles.more} open={isOpen} onToggle={({ currentTarget }) => open(currentTarget.open)}>
-      <summary aria-label={words.moreOf(fieldText(kind, place.field, language))}>{mapped > 0 ? words.words({ mapped, all: Math.max(all, mapped) }) : words.more}</summary>
+      <summary aria-label={words.moreOf({ shown, field: fieldText(kind, place.field, language) })}>{shown}</summary>
       <div className={styles.shape}>
         {isMoney && <UnitEditor {...shape} columns={columnChoices(bench, place.record)} />}
         <SplitEditor {...shape} />

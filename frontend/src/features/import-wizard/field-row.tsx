@@ -50,7 +50,7 @@ const UseSuggested = ({ bench, place, column }: Omit<FieldRowProps, 'kind'> & { 
   if (found === undefined) return null;
   const isCode = recordNamed(kind).fields[place.field]?.kind === 'credit-code';
   const source: ProfileField = isCode && scheme !== undefined ? { identity: { scheme: scheme.code, column: found.name, how: 'name' } } : { column: found.name, unreadable: 'row' };
-  return <button type="button" className={wizard.link} aria-label={words.usePickedFor({ head: found.head, field: fieldText(kind, place.field, language) })} onClick={() => setField(bench, place, source)}>{words.useNamed(found.head)}</button>;
+  return <button type="button" className={wizard.link} aria-label={words.useNamedFor({ head: found.head, field: fieldText(kind, place.field, language) })} onClick={() => setField(bench, place, source)}>{words.useNamed(found.head)}</button>;
 };
 
 const UsePicked = ({ bench, place, kind }: FieldRowProps) => {

@@ -145,7 +145,7 @@ export const importing: Messages['importing'] = {
     resultOf: 'Records this file brought',
     sums: ({ field, sum }) => `${field} ${sum} in all`,
     toRecords: 'See the records',
-    toRecordsOf: (record) => `See ${record}`,
+    toRecordsOf: (record) => `See the records: ${record}`,
     toQuarantine: 'See what was refused',
     nothingRefused: 'nothing was refused',
   },

@@ -145,7 +145,7 @@ export const importing = {
     resultOf: '这个文件带来的记录',
     sums: (told: { field: string; sum: string }) => `${told.field}合计 ${told.sum}`,
     toRecords: '查看记录',
-    toRecordsOf: (record: string) => `查看“${record}”`,
+    toRecordsOf: (record: string) => `查看记录：${record}`,
     toQuarantine: '查看被退回的内容',
     nothingRefused: '没有被退回的内容',
   },
