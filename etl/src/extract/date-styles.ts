@@ -8,7 +8,7 @@ const isBuiltInDate = (id: number): boolean =>
 /** For each cell style, by its index, whether it shows its number as a date. */
 export async function readDateStyles(zip: ZipPackage, part: string | null): Promise<boolean[]> {
   const styles: boolean[] = [];
-  if (part === null || !zip.has(part)) return styles;
+  if (part === null) return styles;
   const custom = new Map<number, boolean>();
   let inCellFormats = false;
   await readXml(await zip.open(part), {

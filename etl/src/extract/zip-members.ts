@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { isUtf8 } from 'node:buffer';
 import type { ZipFile } from 'yauzl';
 import { ExtractFailure, failureOf } from './extract-problem.js';
+import { checkLocalNames } from './local-names.js';
 import { checkZipFile, listEntries, openEntry, openZip, printable, scanEntries, type ZipEntry, type ZipLimits } from './zip-file.js';
 
 export interface ZipMember {
@@ -34,7 +35,9 @@ export async function zipMembers(path: string): Promise<ZipMembers> {
   if (head.toString('latin1', 0, 2) !== 'PK') throw new ExtractFailure('not_a_zip');
   const zip = await openZip(path);
   try {
-    const sorted = sortEntries(await listEntries(zip, limits));
+    const listed = await listEntries(zip, limits);
+    const sorted = sortEntries(listed);
+    await checkLocalNames(path, listed);
     await scanEntries(zip, sorted.taken.map(({ entry }) => entry), { limits, size, keepBytes: 0 });
     return { members: sorted.taken.map((taken) => memberOf(zip, taken)), skipped: sorted.skipped, close: () => zip.close() };
   } catch (error) {

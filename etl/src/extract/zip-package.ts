@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Entry, ZipFile } from 'yauzl';
 import { ExtractFailure, failureOf } from './extract-problem.js';
+import { checkLocalNames } from './local-names.js';
 import type { WorkbookLimits } from './workbook-limits.js';
 import { checkZipFile, listEntries, openEntry, openZip, type PieceCheck, printable, scanEntries, type ZipEntry } from './zip-file.js';
 
@@ -24,7 +25,9 @@ export async function openPackage(path: string, limits: WorkbookLimits): Promise
   if (head.toString('latin1', 0, 2) !== 'PK') throw new ExtractFailure('not_a_workbook');
   const zip = await openZip(path);
   try {
-    const entries = partsOf(await listEntries(zip, limits));
+    const listed = await listEntries(zip, limits);
+    await checkLocalNames(path, listed);
+    const entries = partsOf(listed);
     const kept = await scanEntries(zip, [...entries.values()], { limits, size, keepBytes, check: checkOf(limits) });
     return packageOf({ zip, entries, kept }, limits);
   } catch (error) {

@@ -27,7 +27,7 @@ describe('a workbook', () => {
   }, 30_000);
 
   it('that takes too long is stopped and named, and the next is read', async () => {
-    using({ size: 1, seconds: 0.3 });
+    using({ size: 1, seconds: 0.05 });
     expect((await read(large())).problems.map(({ code, scope }) => [code, scope])).toEqual([['time_limit', 'file']]);
     readers.close();
     using({ size: 1 });
