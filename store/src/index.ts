@@ -35,6 +35,7 @@ export type { DeliveryOrder, KeptDelivery, VersionOrder } from './ledger/deliver
 export type { Due, DueTime } from './ledger/due.js';
 export type { EditionState, PolicyKind, PolicyState } from './ledger/tables.js';
 export type { Store, StoreOptions } from './open-store.js';
+export { markPhase, type RunMark, runMarks } from './phase-mark.js';
 export { openStore } from './open-store.js';
 export type { StoreErrorCode } from './store-error.js';
 export {

@@ -1,4 +1,5 @@
 import type { FlagInput, Policy } from '@monitor/domain';
+import { markPhase } from '@monitor/store';
 import type { Asker } from './asker.js';
 import { inSpans } from './in-spans.js';
 import { type Findings, judgeGates, judgeRules } from './judge-rules.js';
@@ -46,6 +47,7 @@ const keepScores = async (task: YearTask, scored: readonly ScoredUnit[], keep: K
 export const judgeYear = async (task: YearTask, keep: KeepRows): Promise<JudgedUnits> => {
   const scored = await scoreYear(task);
   await keepScores(task, scored, keep);
+  markPhase('judged-half');
   const sources = { asker: task.asker, day: task.day, scored };
   const findings = await judgeRules(task.policy, sources, (rows) => keep('rule_result', rows));
   const gateChecks = await judgeGates(task.policy, sources);

@@ -1,5 +1,5 @@
 import type { Jurisdiction, PolicyBook } from '@monitor/domain';
-import type { Archive, Manifest, Writer } from '@monitor/store';
+import { type Archive, type Manifest, markPhase, type Writer } from '@monitor/store';
 import { WorkbookReaders } from '../extract/extract-workbook.js';
 import { assertBalanced, assertRemoved } from './balance.js';
 import { type Clearing, clearRows, crossRowPaths } from './clear-rows.js';
@@ -61,7 +61,9 @@ export const loadEdition = async (order: LoadOrder): Promise<LoadOutcome> => {
   try {
     await readAll({ ...order, book, sink }, files);
     for (const rejection of folderRejections(order.manifest, all, book.exchange)) sink.reject(rejection);
+    markPhase('parsed');
     await sink.finish();
+    markPhase('quarantine-written');
   } catch (error) {
     await sink.abandon();
     throw error;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Writer } from '@monitor/store';
+import { markPhase, type Writer } from '@monitor/store';
 
 export interface SpoolTarget {
   readonly writer: Writer;
@@ -84,6 +84,7 @@ export class Spool {
     const { writer, table, columns } = this.target;
     try {
       await writer.ingest(table, path, 'TabSeparated', columns);
+      markPhase('batch');
     } finally {
       await rm(path, { force: true });
     }

@@ -1,4 +1,4 @@
-import type { ControlTotals, Edition, Manifest, Store, Writer } from '@monitor/store';
+import { type ControlTotals, type Edition, type Manifest, markPhase, type Store, type Writer } from '@monitor/store';
 import { judgeEdition } from '../judge/judge-edition.js';
 import { type VerdictHashes, verdictHashes } from '../judge/verdict-hash.js';
 import { fillEvaluationYears, yearOf } from '../load/evaluation-years.js';
@@ -59,7 +59,10 @@ export const judge = async ({ writer, judging, edition, phases, check }: Pick<Bu
   let judged = 0;
   await judgeEdition(writer, { policies, ...only, onYear: () => phases.count((judged += 1)) });
   await warnEdition(writer, { policies, madeOn: dayMade(edition.createdAt, jurisdiction.timeZone) });
+  markPhase('judged');
   check();
   phases.enter('verify');
-  return { totals: await tableTotals(writer), ...(await verdictHashes(writer)) };
+  const verdicts = { totals: await tableTotals(writer), ...(await verdictHashes(writer)) };
+  markPhase('verified');
+  return verdicts;
 };

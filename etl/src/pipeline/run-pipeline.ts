@@ -1,4 +1,4 @@
-import type { ControlTotals, Edition, Manifest } from '@monitor/store';
+import { type ControlTotals, type Edition, type Manifest, markPhase } from '@monitor/store';
 import { codeVersion } from '../config.js';
 import { sameManifest } from '../load/manifest.js';
 import { isDocument, ownerOf } from '../source/manifest-entry.js';
@@ -54,6 +54,7 @@ const deliveryOf = async (order: PipelineOrder, context: RunContext, before: Edi
     },
   });
   context.check();
+  markPhase('raw-stored');
   const previous = entriesOf(before?.manifest ?? [], source.name);
   return { entries: order.replay === true ? entries : await settleVersions(entries, { source, ledger: store.ledger, runId: context.run.id, previous }), seen };
 };
@@ -91,6 +92,7 @@ const publishNew = async (order: PipelineOrder, context: RunContext, { delivery,
   const manifest = withDelivery(published?.manifest ?? [], source.name, delivery.entries);
   const from = published !== null && canClone(order, published) ? published : null;
   const { edition, writer } = await openDraft({ order, runId: run.id, manifest, from });
+  markPhase('draft');
   try {
     const { totals, verdictHash, yearHashes, ...loaded } = await buildEdition({ store, judging: order, writer, edition, previous: from === null ? null : readingsBefore(order, from), phases, check });
     const counts = { filesSeen: delivery.seen, ...loaded };
@@ -102,8 +104,11 @@ const publishNew = async (order: PipelineOrder, context: RunContext, { delivery,
     check();
     // Noted first: cut short right after the commit, the run still tells what its edition was made of.
     await store.ledger.advanceRun(run.id, loaded);
+    markPhase('before-publish');
     await store.ledger.publishEdition(edition.id, { totals, verdictHash, yearHashes, lease: leases() });
+    markPhase('after-publish');
     await dropOldEditions(store);
+    markPhase('old-editions-dropped');
     return { state: 'published', edition: edition.id, ...counts };
   } catch (error) {
     await dropUnpublished(order, edition.id);

@@ -1,4 +1,4 @@
-import { type Lease, type Ledger, LedgerConflict, type Run, type RunEnd, type RunKind } from '@monitor/store';
+import { type Lease, type Ledger, LedgerConflict, markPhase, type Run, type RunEnd, type RunKind } from '@monitor/store';
 import { awaitLease, type HeldLease, keepLease, LOAD, wishFor } from './hold-lease.js';
 import { PhaseLog, phaseNames, type PhaseStep } from './phase-log.js';
 import { PipelineError, RunInProgress, stopIfAsked, stoppedAsAsked } from './pipeline-error.js';
@@ -33,6 +33,7 @@ export type RunResult = Omit<RunOutcome, 'runId'>;
  */
 export const startWithRun = async (order: RunOrder, purpose: RunPurpose, work: (context: RunContext) => Promise<RunResult>): Promise<StartedRun> => {
   const { run, lease } = await openRun(order, purpose);
+  markPhase('claimed');
   const finished = finish(new Turns(order, run, lease), work);
   // Whoever only wants the run's number may never look at its end; the row tells it.
   finished.catch(() => undefined);
@@ -132,6 +133,7 @@ const finish = async (turns: Turns, work: (context: RunContext) => Promise<RunRe
   });
   const { state, edition, ...counts } = result;
   await turns.end({ state, ...counts, ...(edition === null ? {} : { edition }) });
+  markPhase('cleanup');
   return { runId: turns.run.id, ...result };
 };
 

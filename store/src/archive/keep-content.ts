@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { chmod, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { markPhase } from '../phase-mark.js';
 import { FileChanged, FolderNotUsable, systemCode } from '../store-error.js';
 import { arrivalName, makeFolder, placeOf, sizeAt, syncFolder } from './places.js';
 import type { Fingerprint } from './source-file.js';
@@ -36,6 +37,7 @@ async function copyAside(arrival: string, expected: Fingerprint, pour: Pour): Pr
   const file = await open(arrival, 'wx', 0o600);
   try {
     const poured = await pour(file);
+    markPhase('raw-half');
     if (poured.sha256 !== expected.sha256) throw new FileChanged('文件在读取过程中被改动，本次未存档。请等文件写完后重试。');
     await file.sync();
   } finally {
