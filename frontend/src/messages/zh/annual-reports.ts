@@ -16,7 +16,7 @@ export const annualReports = {
   corrected: (times: number) => `更正 ${times} 次`,
   versionOf: (version: number) => `第 ${version} 次`,
   states: { missing: '未报', not_due: '未到期', received: '待审核', returned: '已退回', awaits: '已通过，待载入', approved: '已通过', withdrawn: '已撤回', filed: '已收' },
-  files: { one: '下载模板', oneOf: (name: string) => `下载${name}的模板`, missing: '下载未报模板', all: '下载全部模板', annotated: '下载批注文件', writing: '正在生成…', done: (name: string) => `已下载 ${name}` },
+  files: { one: '下载模板', oneOf: (name: string) => `下载模板：${name}`, missing: '下载未报模板', all: '下载全部模板', annotated: '下载批注文件', writing: '正在生成…', done: (name: string) => `已下载 ${name}` },
   drop: {
     title: '报送年度报告',
     here: '把填好的年度报告拖到这里，或',
