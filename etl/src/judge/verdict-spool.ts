@@ -7,19 +7,25 @@ export type VerdictRow = Readonly<Record<string, string | number | boolean | nul
 
 const LINES_AT_ONCE = 2_000;
 
+export interface VerdictTarget {
+  readonly writer: Writer;
+  /** Where spool files may lie; the system's folder for such files when absent. */
+  readonly spool?: string | undefined;
+}
+
 /** Appends rows to a verdict table through a spool file, so that only a few thousand lines are held at a time. */
-export const storeRows = async (writer: Writer, table: string, rows: Iterable<VerdictRow>): Promise<void> => {
-  const folder = await mkdtemp(join(tmpdir(), 'verdicts-'));
+export const storeRows = async ({ writer, spool: place = tmpdir() }: VerdictTarget, table: string, rows: Iterable<VerdictRow>): Promise<void> => {
+  const folder = await mkdtemp(join(place, 'verdicts-'));
   const path = join(folder, `${table}.jsonl`);
   try {
-    const columns = await spool(path, rows);
+    const columns = await spoolTo(path, rows);
     if (columns.length > 0) await writer.ingest(table, path, 'JSONEachRow', columns);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 };
 
-const spool = async (path: string, rows: Iterable<VerdictRow>): Promise<readonly string[]> => {
+const spoolTo = async (path: string, rows: Iterable<VerdictRow>): Promise<readonly string[]> => {
   const file = await open(path, 'wx', 0o600);
   let columns: readonly string[] = [];
   let lines: string[] = [];

@@ -47,7 +47,10 @@ const load = ({ store, judging, writer, edition, previous, phases, check }: Buil
   });
 
 /** Measures and judges what the edition holds; only `years` when given. The running year is watched anew each time. */
-export const judge = async ({ writer, judging, edition, phases, check }: Pick<Build, 'writer' | 'judging' | 'edition' | 'phases' | 'check'>, years?: readonly number[]): Promise<Verdicts> => {
+export const judge = (build: Omit<Build, 'previous'>, years?: readonly number[]): Promise<Verdicts> =>
+  withSpoolFolder(build.store, (spool) => judgeThrough(spool, build, years));
+
+const judgeThrough = async (spool: string, { writer, judging, edition, phases, check }: Omit<Build, 'previous'>, years?: readonly number[]): Promise<Verdicts> => {
   const { policies, jurisdiction } = judging;
   const only = years === undefined ? {} : { years };
   check();
@@ -57,8 +60,8 @@ export const judge = async ({ writer, judging, edition, phases, check }: Pick<Bu
   check();
   phases.enter('judge');
   let judged = 0;
-  await judgeEdition(writer, { policies, ...only, onYear: () => phases.count((judged += 1)) });
-  await warnEdition(writer, { policies, madeOn: dayMade(edition.createdAt, jurisdiction.timeZone) });
+  await judgeEdition(writer, { policies, spool, ...only, onYear: () => phases.count((judged += 1)) });
+  await warnEdition(writer, { policies, spool, madeOn: dayMade(edition.createdAt, jurisdiction.timeZone) });
   markPhase('judged');
   check();
   phases.enter('verify');

@@ -54,7 +54,7 @@ const judgeDraft = async (order: EvaluationOrder, { run, leases, phases, check }
   const sameYears = await refillYears(order, writer, edition);
   if (order.years !== undefined) await refuseUnknown(writer, order.years);
   // Verdicts of several schemes in one edition could not be rebuilt, so another set of documents judges every year.
-  const verdicts = await judge({ writer, judging: order, edition, phases, check }, sameNames && sameYears ? order.years : undefined);
+  const verdicts = await judge({ store: order.store, writer, judging: order, edition, phases, check }, sameNames && sameYears ? order.years : undefined);
   if (sameNames && verdicts.verdictHash === published.verdictHash) return 'unchanged';
   phases.enter('publish');
   await order.store.ledger.advanceRun(run.id, await rowsOf(order, published.runId));

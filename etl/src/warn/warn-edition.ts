@@ -11,6 +11,8 @@ export interface WarnOrder {
   readonly policies: PolicyBook;
   /** The calendar day on which the edition was made: later dates in the facts are mistyped. */
   readonly madeOn: CalendarDate;
+  /** Where spool files may lie. */
+  readonly spool?: string;
 }
 
 const warningTables = ['warning_year', 'warning', 'forecast'] as const;
@@ -37,7 +39,8 @@ export const warnEdition = async (writer: Writer, order: WarnOrder): Promise<voi
   if (running === null) return;
   const { basis, horizon } = running;
   const watched = await gatherFacts(writer, basis);
-  await storeRows(writer, 'warning_year', [yearRow(basis, horizon)]);
-  await storeRows(writer, 'warning', warningRows(watched, basis));
-  await storeRows(writer, 'forecast', forecastRows(watched, basis));
+  const target = { writer, spool: order.spool };
+  await storeRows(target, 'warning_year', [yearRow(basis, horizon)]);
+  await storeRows(target, 'warning', warningRows(watched, basis));
+  await storeRows(target, 'forecast', forecastRows(watched, basis));
 };
