@@ -30,14 +30,23 @@ it('looks into the exchange folder: its runs, and that no older version waits', 
   expect(new URL(page.url()).search).toBe('?source=folder&part=versions');
 });
 
-it('finds the way from the data to their sources, and a district office may only watch', async () => {
+it('finds the way from the data to their sources', async () => {
+  const page = await journey.open();
+  await journey.signIn(page, 'operator');
+  await page.goto(`${journey.url}/data`);
+  await page.getByRole('main').getByRole('link', { name: /来源与运行/u }).click();
+  await page.getByRole('main').getByRole('button', { name: /^立即载入/u }).first().waitFor();
+});
+
+it('leaves a district office to watch: how loads went, and where its own reports go', async () => {
   const page = await journey.open();
   await journey.signIn(page, 'district');
-  await page.goto(`${journey.url}/data`);
-  await page.getByRole('link', { name: /来源与运行/u }).last().click();
-  await expect.poll(() => new URL(page.url()).pathname).toBe('/sources');
-  await page.getByRole('main').getByRole('list').first().waitFor();
+  await page.goto(`${journey.url}/sources`);
+  await expect.poll(() => page.getByRole('main').textContent()).toContain('来源由市局管理');
+  await page.getByRole('table').first().waitFor();
   expect(await page.getByRole('button', { name: /^立即载入/u }).count()).toBe(0);
+  await page.goto(`${journey.url}/import`);
+  await expect.poll(() => page.getByRole('main').textContent()).toContain('县区账号不能上传文件');
 });
 
 it('reads why a cell was refused, where it stands and what was in it', async () => {

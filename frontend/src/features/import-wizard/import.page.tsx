@@ -1,5 +1,6 @@
 import { oneUpload, type Upload } from '@monitor/domain';
 import { useEndpoint } from '../../api/use-endpoint';
+import { useSeesCity } from '../../api/use-sees-city';
 import { importSteps } from '../../address/import-address';
 import { useMessages } from '../../messages/language';
 import { PageHead } from '../../ui/page-head';
@@ -62,11 +63,13 @@ const OneFile = ({ id }: { id: string }) => {
 export const ImportPage = () => {
   const { importing } = useMessages();
   const { upload } = useImportAddress();
+  const seesCity = useSeesCity();
   return (
     <div className={wizard.page}>
       <PageHead title={importing.title} quiet />
-      {upload === undefined && <Steps reachable={['drop']} />}
-      {upload === undefined ? <DropStep /> : <OneFile id={upload} />}
+      {seesCity === false && <p className={wizard.told}>{importing.cityOnly}</p>}
+      {seesCity === true && upload === undefined && <><Steps reachable={['drop']} /><DropStep /></>}
+      {seesCity === true && upload !== undefined && <OneFile id={upload} />}
     </div>
   );
 };

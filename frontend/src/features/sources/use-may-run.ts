@@ -1,8 +1,4 @@
-import { currentSession } from '@monitor/domain';
-import { useEndpoint } from '../../api/use-endpoint';
+import { useSeesCity } from '../../api/use-sees-city';
 
 /** Whoever sees the whole city may load; a district office watches. */
-export const useMayRun = (): boolean => {
-  const session = useEndpoint(currentSession, {}).data;
-  return session !== undefined && session.role !== 'district' && session.districts === 'all';
-};
+export const useMayRun = (): boolean => useSeesCity() ?? false;

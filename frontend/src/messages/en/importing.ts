@@ -4,8 +4,7 @@ import { importMapping } from './import-mapping';
 export const importing: Messages['importing'] = {
   title: 'Import',
   steps: { label: 'Steps of the import', drop: 'Choose a file', format: 'How to read it', mapping: 'Mapping', save: 'Save and load' },
-  next: 'Next',
-  back: 'Back',
+  cityOnly: 'Data of the city are brought in by the bureau. A district office hands in its annual reports under Annual reports.',
   another: 'Another file',
   file: ({ name, size }) => `${name} (${size})`,
   kilobytes: (size) => `${size} KB`,

@@ -3,6 +3,7 @@ import type { Messages } from '../zh';
 export const sources: Messages['sources'] = {
   title: 'Sources and runs',
   panel: 'Sources',
+  cityOnly: 'Sources are the bureau’s; a district office neither sees nor runs them. Hand in annual reports under Annual reports. Below is how the loads went.',
   caption: 'Every source: kind, place, schedule, latest run and what it holds',
   empty: 'No source yet. Hand in a file under Import, or put a profile into the folder of sources.',
   add: 'Import a new file',

@@ -4,8 +4,7 @@ import { importMapping } from './import-mapping';
 export const importing = {
   title: '导入',
   steps: { label: '导入的步骤', drop: '选择文件', format: '读法', mapping: '对应', save: '保存并载入' },
-  next: '下一步',
-  back: '上一步',
+  cityOnly: '导入全市数据由市局办理，县区账号不能上传文件。本单位的年度报告请在“年度报告”页面报送。',
   another: '换一个文件',
   file: (told: { name: string; size: string }) => `${told.name}（${told.size}）`,
   kilobytes: (size: string) => `${size} KB`,
