@@ -6,6 +6,7 @@ import { TypedText } from './way-editor';
 import wizard from './wizard.module.css';
 
 const orders = ['ymd', 'dmy', 'mdy'] as const;
+const months = ['refuse', 'start', 'end'] as const;
 const decimals = ['.', ','] as const;
 const groupings = ['none', ',', '.', ' ', "'"] as const;
 
@@ -33,6 +34,7 @@ export const DialectBar = ({ bench }: { bench: Bench }) => {
   return (
     <div className={styles.dialect}>
       <OneOf name={words.dates} value={format.dates} all={orders} words={words.dateOrders} set={(dates) => put({ dates })} />
+      <OneOf name={words.months} value={format.months} all={months} words={words.monthDays} set={(day) => put({ months: day })} />
       <OneOf name={words.decimal} value={format.decimal} all={decimals} words={words.decimals} set={(decimal) => put({ decimal })} />
       <OneOf name={words.grouping} value={format.grouping} all={groupings} words={words.groupings} set={(grouping) => put({ grouping })} />
       <label className={wizard.field}><span>{words.nothing}</span><TypedText label={words.nothing} value={format.nothing.join(', ')} clears commit={(text) => put({ nothing: listed(text) })} /></label>

@@ -31,7 +31,7 @@ interface ChoicesProps {
   readonly readAs: (part: Partial<Asked>) => void;
 }
 
-const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'big5', 'windows-1252'] as const;
 const delimiters = [',', ';', 'tab', '|'] as const;
 
 const Encoding = ({ found: { encoding }, readAs }: ChoicesProps) => {

@@ -74,6 +74,8 @@ export const importMapping: typeof zh = {
   spreadBy: 'Mark',
   dates: 'Order of dates',
   dateOrders: { ymd: 'Year-month-day', dmy: 'Day-month-year', mdy: 'Month-day-year' },
+  months: 'Dates without a day',
+  monthDays: { refuse: 'Refused', start: 'First of the month', end: 'Last of the month' },
   decimal: 'Decimal sign',
   decimals: { '.': '1234.56', ',': '1234,56' },
   grouping: 'Thousands',

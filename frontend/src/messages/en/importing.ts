@@ -46,7 +46,7 @@ export const importing: Messages['importing'] = {
     type: 'Format',
     types: { csv: 'Text table (CSV)', xlsx: 'Workbook (XLSX)', json: 'JSON', ndjson: 'NDJSON (one a line)', parquet: 'Parquet', zip: 'Archive (ZIP)', unknown: 'Not recognised' },
     encoding: 'Encoding',
-    encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 (little endian)', 'utf-16be': 'UTF-16 (big endian)', gb18030: 'GB18030 (Chinese)', 'windows-1252': 'Windows-1252 (Western)' },
+    encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 (little endian)', 'utf-16be': 'UTF-16 (big endian)', gb18030: 'GB18030 (Chinese)', 'windows-1252': 'Windows-1252 (Western)', big5: 'Big5 (traditional Chinese)' },
     delimiter: 'Separator',
     delimiters: { ',': 'Comma', ';': 'Semicolon', tab: 'Tab', '|': 'Bar' },
     sheet: 'Sheet',

@@ -75,6 +75,8 @@ export const importMapping = {
   spreadBy: '分隔符号',
   dates: '日期次序',
   dateOrders: { ymd: '年-月-日', dmy: '日-月-年', mdy: '月-日-年' },
+  months: '只到月份的日期',
+  monthDays: { refuse: '退回', start: '取月初', end: '取月末' },
   decimal: '小数点',
   decimals: { '.': '1234.56', ',': '1234,56' },
   grouping: '千分位',

@@ -46,7 +46,7 @@ export const importing = {
     type: '格式',
     types: { csv: '文本表格（CSV）', xlsx: '工作簿（XLSX）', json: 'JSON', ndjson: 'NDJSON（每行一条）', parquet: 'Parquet', zip: '压缩包（ZIP）', unknown: '无法辨认' },
     encoding: '编码',
-    encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16（小端）', 'utf-16be': 'UTF-16（大端）', gb18030: 'GB18030（中文）', 'windows-1252': 'Windows-1252（西欧）' },
+    encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16（小端）', 'utf-16be': 'UTF-16（大端）', gb18030: 'GB18030（中文）', 'windows-1252': 'Windows-1252（西欧）', big5: 'Big5（繁体中文）' },
     delimiter: '分隔符',
     delimiters: { ',': '逗号', ';': '分号', tab: '制表符', '|': '竖线' },
     sheet: '工作表',
