@@ -2,7 +2,7 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
 import {
-  changchunJudging, currentJudging, folderSource, isOfThisProgram, LoadScheduleModule, manifestPath, outcomeLine, PipelineError, profileFolderOf, progressPrinter, readEtlConfig, recover,
+  changchunJudging, currentJudging, folderSource, isOfThisProgram, LoadScheduleModule, manifestPath, outcomeLine, PipelineError, profileFolderOf, progressPrinter, readEtlConfig, readProfiles, recover,
   reevaluate, runPipeline, writeDemo,
 } from '@monitor/etl';
 import { freezeDemo } from './compose-freezing.js';
@@ -44,7 +44,12 @@ const renew = async (parts: LoadingParts, before: string): Promise<void> => {
 
 /** The demo city is Changchun's; where other sources are set up, it is their data that is wanted. */
 const wantsDemo = async ({ dataDir, jurisdiction }: LoadingParts): Promise<boolean> =>
-  jurisdiction.id === changchunJudging.jurisdiction.id && (await isEmpty(profileFolderOf(dataDir)));
+  jurisdiction.id === changchunJudging.jurisdiction.id && !(await holdsProfiles(profileFolderOf(dataDir)));
+
+const holdsProfiles = async (folder: string): Promise<boolean> => {
+  const { profiles, faults } = await readProfiles(folder);
+  return profiles.length + faults.length > 0;
+};
 
 const isEmpty = async (folder: string): Promise<boolean> => (await readdir(folder).catch(() => [])).length === 0;
 

@@ -1,5 +1,5 @@
-import { basename, resolve } from 'node:path';
-import { profileJsonSchema, type SourceProfile } from '@monitor/domain';
+import { basename, join, resolve } from 'node:path';
+import type { SourceProfile } from '@monitor/domain';
 import { environmentSecret } from '../config.js';
 import { WorkbookReaders } from '../extract/extract-workbook.js';
 import { PipelineError } from '../pipeline/pipeline-error.js';
@@ -8,6 +8,7 @@ import { checkProfiles, type CheckedProfiles } from '../source/check-profiles.js
 import { fileGlob } from '../source/folder/file-glob.js';
 import { listFolder } from '../source/folder/list-folder.js';
 import type { ProfileFileFault } from '../source/parse-profile.js';
+import { SCHEMA_FILE, writeSchema } from '../source/profile-schema.js';
 import { endCommand, UsageError } from '../terminal/command-end.js';
 import { readOptions } from '../terminal/command-options.js';
 import { dataJudging } from '../terminal/data-judging.js';
@@ -15,14 +16,16 @@ import { loadNow } from '../terminal/load-now.js';
 import { dataDirOf } from '../terminal/open-command-store.js';
 import { profileFolderOf } from '../terminal/own-sources.js';
 import { previewLines } from '../terminal/preview-lines.js';
+import { placeLines, recordLines } from '../terminal/record-lines.js';
 
 const table = {
   file: '预览用的样例文件；文件夹类来源默认取其中第一个文件',
   rows: '预览显示的行数，默认 10',
+  out: 'schema 写到哪里，默认放在配置文件夹中',
   'data-dir': '数据目录，默认取环境变量 DATA_DIR',
 };
 
-const HOW = '用法：npm run sources -- list | check [名称] | preview 名称 [--file 文件] [--rows 行数] | run 名称 | schema';
+const HOW = '用法：npm run sources -- list | check [名称] | preview 名称 [--file 文件] [--rows 行数] | run 名称 | replay 名称 | records [记录] | schema [--out 文件]';
 
 interface Asked {
   readonly name: string | null;
@@ -108,15 +111,27 @@ const rowsOf = ({ options }: Asked): number => {
   return Number(text);
 };
 
-const run: Verb = async ({ name, dataDir, signal }) => {
+/** Reads the source anew, or what it had brought once more by its present profile. */
+const load = (replay: boolean): Verb => async ({ name, dataDir, signal }) => {
   if (name === null) throw new UsageError(`请写明要载入的来源。${HOW}`);
-  await loadNow({ dataDir, source: name, signal });
+  await loadNow({ dataDir, source: name, replay, signal });
 };
 
-/** For editors: `npm run --silent sources -- schema > docs/sources/profile.schema.json`. */
-const schema: Verb = () => Promise.resolve(console.log(JSON.stringify(profileJsonSchema(), null, 2)));
+const records: Verb = async ({ name, dataDir }) => {
+  const lines = recordLines(name);
+  if (lines === null) throw new UsageError(`没有“${name}”这种记录。可用的有：${(recordLines(null) ?? []).join('、')}。`);
+  const { jurisdiction } = await dataJudging(dataDir);
+  for (const line of [...lines, ...(name === null ? placeLines(jurisdiction) : [])]) console.log(line);
+};
 
-const verbs: ReadonlyMap<string, Verb> = new Map([['list', list], ['check', check], ['preview', preview], ['run', run], ['schema', schema]]);
+/** For editors. */
+const schema: Verb = async ({ dataDir, options }) => {
+  const path = resolve(options.get('out') ?? join(profileFolderOf(dataDir), SCHEMA_FILE));
+  await writeSchema(path);
+  console.log(`已写好 ${path}。配置的第一行写“# yaml-language-server: $schema=${SCHEMA_FILE}”，编辑器即会提示和检查。`);
+};
+
+const verbs: ReadonlyMap<string, Verb> = new Map([['list', list], ['check', check], ['preview', preview], ['run', load(false)], ['replay', load(true)], ['records', records], ['schema', schema]]);
 
 /** `npm run sources`: what the profiles say, whether they can be used, what they make of a file, and a load now. */
 const sources = async (args: readonly string[], signal: AbortSignal): Promise<void> => {

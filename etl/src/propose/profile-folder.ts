@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sourceName } from '@monitor/domain';
 import { safeParse } from 'zod/mini';
 import { checkProfile, parseProfile } from '../source/parse-profile.js';
+import { SCHEMA_FILE, writeSchema } from '../source/profile-schema.js';
 import { ProfileChanged, ProfileFaulty } from './file-refused.js';
 import { profileText } from './profile-text.js';
 
@@ -67,6 +68,7 @@ const place = async (folder: string, { name, text, basedOn }: Placing): Promise<
   const [target, fresh] = [placeOf(folder, name), join(folder, `.${randomUUID()}.new`)];
   try {
     await write(fresh, text);
+    await writeSchema(join(folder, SCHEMA_FILE));
     if (basedOn === null) await linkNew(fresh, target, name);
     else await replace(fresh, target, { name, basedOn });
     await sync(folder);

@@ -1,8 +1,9 @@
 import { stringify } from 'yaml';
+import { SCHEMA_FILE } from '../source/profile-schema.js';
 
 const ORDER = ['version', 'name', 'title', 'owner', 'kind', 'folder', 'http', 'sql', 'upload', 'schedule', 'format', 'contract', 'versions', 'exchange', 'columns', 'skip', 'records'];
 
-const SCHEMA = '# yaml-language-server: $schema=profile.schema.json';
+const SCHEMA = `# yaml-language-server: $schema=${SCHEMA_FILE}`;
 
 const isEmpty = (value: unknown): boolean => value === '' || value === false || (Array.isArray(value) && value.length === 0);
 

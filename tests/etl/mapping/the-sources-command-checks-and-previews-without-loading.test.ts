@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,6 +62,17 @@ test('preview shows records and refusals side by side and loads nothing', async 
   expect(out).toMatch(/第 3 行：123 \| 乙公司.*\n\s+✗ 单位名录·统一社会信用代码 A3：/u);
   expect(out).toContain('单位名录：1 条');
   expect((await readdir(dataDir)).sort()).toEqual(['share', 'sources']);
+});
+
+test('records tells the fields of a kind, and the lists of the place', async () => {
+  expect((await run('records')).out).toMatch(/organisation  单位名录[\s\S]*领域：新能源汽车/u);
+  expect((await run('records', 'fund_entry')).out).toContain('须已有：consortium → consortium.code、project → project.code');
+  expect((await run('records', 'nothing')).err).toContain('没有“nothing”这种记录');
+});
+
+test('schema stands beside the profiles, where their first line looks for it', async () => {
+  expect((await run('schema')).code).toBe(0);
+  expect(await readFile(join(dataDir, 'sources', 'profile.schema.json'), 'utf8')).toBe(await readFile(new URL('../../../docs/sources/profile.schema.json', import.meta.url), 'utf8'));
 });
 
 test('a wrong call says how it is meant', async () => {

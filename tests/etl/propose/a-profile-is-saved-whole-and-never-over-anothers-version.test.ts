@@ -29,7 +29,8 @@ it('as YAML that reads back as what was meant', async () => {
   expect(faults).toEqual([]);
   expect(profiles[0]?.profile).toEqual(saved.profile);
   expect(await savedProfile(folder, 'alliances')).toEqual(saved);
-  expect(readdirSync(folder)).toEqual(['alliances.yaml']);
+  expect(readdirSync(folder), 'with the schema that its first line names').toEqual(['alliances.yaml', 'profile.schema.json']);
+  expect(readFileSync(join(folder, 'profile.schema.json'), 'utf8')).toBe(readFileSync(new URL('../../../docs/sources/profile.schema.json', import.meta.url), 'utf8'));
 });
 
 it('of two authors at once the second is told, whatever they do', async () => {
