@@ -29,6 +29,8 @@ export type { Session } from './ledger/session.js';
 export type { UploadState } from './ledger/arrival-tables.js';
 export type { NewSubmission, ReportActOrder, ReportEventRow, ReportSubmission } from './ledger/annual-report.js';
 export { REPORT_SOURCE, annualReportFileName } from './ledger/annual-report.js';
+export type { FindingNote } from './ledger/finding-note.js';
+export type { KeptQuarantine, RefusalIdentity, Waiver } from './ledger/quarantine.js';
 export type { Acceptance, NewUpload, Upload, UploadPage } from './ledger/upload.js';
 export type { DeliveryState, RunKind, RunState, RunTrigger } from './ledger/run-tables.js';
 export type { DeliveryOrder, KeptDelivery, VersionOrder } from './ledger/delivery.js';

@@ -7,11 +7,14 @@ import { tableTotals } from '../load/table-totals.js';
 import { measureEdition } from '../measure/measure-edition.js';
 import { dayMade } from '../warn/day-made.js';
 import { warnEdition } from '../warn/warn-edition.js';
+import { fillQuarantine, type QuarantineOrder } from '../quarantine/fill-quarantine.js';
 import type { PhaseLog } from './phase-log.js';
 import type { Judging } from './run-order.js';
 import { withSpoolFolder } from './spool-folder.js';
 
 export interface Build {
+  /** Left out where nobody will look at what was refused. */
+  readonly quarantine?: QuarantineOrder;
   readonly store: Pick<Store, 'archive' | 'folder'>;
   readonly judging: Judging;
   readonly writer: Writer;
@@ -34,8 +37,8 @@ export const buildEdition = async (build: Build): Promise<LoadOutcome & Verdicts
   return { ...loaded, ...(await judge(build)) };
 };
 
-const load = ({ store, judging, writer, edition, previous, phases, check }: Build): Promise<LoadOutcome> =>
-  withSpoolFolder(store, (spool) => {
+const load = ({ store, judging, writer, edition, previous, quarantine, phases, check }: Build): Promise<LoadOutcome> =>
+  withSpoolFolder(store, async (spool) => {
     const { jurisdiction, policies } = judging;
     phases.enter('read');
     const beat = async ({ name, rows, share }: LoadStep): Promise<void> => {
@@ -43,7 +46,9 @@ const load = ({ store, judging, writer, edition, previous, phases, check }: Buil
       if (name === 'check') phases.enter('check');
       phases.count(rows, { share });
     };
-    return loadEdition({ writer, archive: store.archive, manifest: edition.manifest, previous, jurisdiction, policies, spool, beat });
+    const loaded = await loadEdition({ writer, archive: store.archive, manifest: edition.manifest, previous, jurisdiction, policies, spool, beat });
+    if (quarantine !== undefined) await fillQuarantine({ store, writer, manifest: edition.manifest, spool, bureau: jurisdiction.bureau.zh }, quarantine);
+    return loaded;
   });
 
 /** Measures and judges what the edition holds; only `years` when given. The running year is watched anew each time. */

@@ -2,6 +2,7 @@ import { namedPolicies } from '@monitor/domain';
 import type { ControlTotals, Edition, Store } from '@monitor/store';
 import { codeVersion } from '../config.js';
 import type { LoadOutcome } from '../load/load-edition.js';
+import { quarantineOrder } from '../quarantine/fill-quarantine.js';
 import { buildEdition, type Verdicts } from './build-edition.js';
 import { differingTable } from './damage.js';
 import type { PhaseLog } from './phase-log.js';
@@ -37,7 +38,7 @@ const beside = async (order: RebuildOrder, published: Edition, use: (id: string,
   await store.warehouse.dropEdition(id);
   const writer = await store.warehouse.createEdition(id, null);
   try {
-    const built = await buildEdition({ ...order, judging, writer, edition: published, previous: null });
+    const built = await buildEdition({ ...order, judging, writer, edition: published, previous: null, quarantine: await quarantineOrder(store.ledger, published) });
     await use(id, built);
     return built;
   } finally {

@@ -2,6 +2,8 @@ import { namedPolicies } from '@monitor/domain';
 import type { Edition, Writer } from '@monitor/store';
 import { evaluationYears, fillEvaluationYears, yearOf } from '../load/evaluation-years.js';
 import { sameTemplates } from '../load/report-scheme.js';
+import { quarantineOrder } from '../quarantine/fill-quarantine.js';
+import { publishWithQuarantine } from '../quarantine/keep-quarantine.js';
 import { buildEdition, judge } from './build-edition.js';
 import { dropDraft, dropOldEditions, openDraft } from './drafting.js';
 import { PipelineError } from './pipeline-error.js';
@@ -58,7 +60,7 @@ const judgeDraft = async (order: EvaluationOrder, { run, leases, phases, check }
   if (sameNames && verdicts.verdictHash === published.verdictHash) return 'unchanged';
   phases.enter('publish');
   await order.store.ledger.advanceRun(run.id, await rowsOf(order, published.runId));
-  await order.store.ledger.publishEdition(edition.id, { ...verdicts, lease: leases() });
+  await publishWithQuarantine({ store: order.store, writer, edition: edition.id, run: run.id }, { ...verdicts, lease: leases() });
   return 'published';
 };
 
@@ -66,11 +68,11 @@ const judgeDraft = async (order: EvaluationOrder, { run, leases, phases, check }
 const readDraft = async (order: EvaluationOrder, { run, leases, phases, check }: RunContext, { edition, writer }: Judged): Promise<RunResult['state']> => {
   const { store } = order;
   for (const { sha256 } of edition.manifest) if (sha256 !== '') await store.archive.verify(sha256);
-  const { totals, verdictHash, yearHashes, ...loaded } = await buildEdition({ store, judging: order, writer, edition, previous: null, phases, check });
+  const { totals, verdictHash, yearHashes, ...loaded } = await buildEdition({ store, judging: order, writer, edition, previous: null, quarantine: await quarantineOrder(store.ledger, edition), phases, check });
   if (order.years !== undefined) await refuseUnknown(writer, order.years);
   phases.enter('publish');
   await store.ledger.advanceRun(run.id, loaded);
-  await store.ledger.publishEdition(edition.id, { totals, verdictHash, yearHashes, lease: leases() });
+  await publishWithQuarantine({ store, writer, edition: edition.id, run: run.id }, { totals, verdictHash, yearHashes, lease: leases() });
   return 'published';
 };
 

@@ -1,6 +1,8 @@
 import { type ControlTotals, type Edition, type Manifest, markPhase } from '@monitor/store';
 import { codeVersion } from '../config.js';
 import { sameManifest } from '../load/manifest.js';
+import { quarantineOrder } from '../quarantine/fill-quarantine.js';
+import { publishWithQuarantine } from '../quarantine/keep-quarantine.js';
 import { isDocument, ownerOf } from '../source/manifest-entry.js';
 import type { Delivery, Source } from '../source/source.js';
 import { arrive, entriesOf, withDelivery } from './arrive.js';
@@ -94,7 +96,7 @@ const publishNew = async (order: PipelineOrder, context: RunContext, { delivery,
   const { edition, writer } = await openDraft({ order, runId: run.id, manifest, from });
   markPhase('draft');
   try {
-    const { totals, verdictHash, yearHashes, ...loaded } = await buildEdition({ store, judging: order, writer, edition, previous: from === null ? null : readingsBefore(order, from), phases, check });
+    const { totals, verdictHash, yearHashes, ...loaded } = await buildEdition({ store, judging: order, writer, edition, previous: from === null ? null : readingsBefore(order, from), quarantine: await quarantineOrder(store.ledger, edition), phases, check });
     const counts = { filesSeen: delivery.seen, ...loaded };
     if (published !== null && addsNothing(order, published, { manifest, totals, verdictHash })) {
       await dropDraft(store, edition.id);
@@ -105,7 +107,7 @@ const publishNew = async (order: PipelineOrder, context: RunContext, { delivery,
     // Noted first: cut short right after the commit, the run still tells what its edition was made of.
     await store.ledger.advanceRun(run.id, loaded);
     markPhase('before-publish');
-    await store.ledger.publishEdition(edition.id, { totals, verdictHash, yearHashes, lease: leases() });
+    await publishWithQuarantine({ store, writer, edition: edition.id, run: run.id }, { totals, verdictHash, yearHashes, lease: leases() });
     markPhase('after-publish');
     await dropOldEditions(store);
     markPhase('old-editions-dropped');

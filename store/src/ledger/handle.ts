@@ -17,7 +17,7 @@ export async function atomically<T>(ledger: LedgerHandle, work: (inside: LedgerH
 }
 
 /** The next number of a series, from 1, never given twice; a series with a rolled-back number has a gap. */
-export async function nextNumber(ledger: LedgerHandle, name: 'run' | 'delivery' | 'edition' | 'policy' | 'simulation' | 'proceeding' | 'saved_view' | 'annotation' | 'upload' | 'report_submission' | 'report_event'): Promise<number> {
+export async function nextNumber(ledger: LedgerHandle, name: 'run' | 'delivery' | 'edition' | 'policy' | 'simulation' | 'proceeding' | 'saved_view' | 'annotation' | 'upload' | 'report_submission' | 'report_event' | 'quarantine_waiver' | 'finding_note'): Promise<number> {
   const { value } = await ledger.db
     .insertInto('counter')
     .values({ name, value: 1 })

@@ -16,6 +16,8 @@ import { savedViewBook } from './saved-view.js';
 import { sessionBook } from './session.js';
 import { uploadBook } from './upload.js';
 import { annualReportBook } from './annual-report.js';
+import { findingNoteBook } from './finding-note.js';
+import { quarantineBook } from './quarantine.js';
 
 type Books = ReturnType<typeof runBook> &
   ReturnType<typeof leaseBook> &
@@ -32,7 +34,9 @@ type Books = ReturnType<typeof runBook> &
   ReturnType<typeof savedViewBook> &
   ReturnType<typeof annotationBook> &
   ReturnType<typeof uploadBook> &
-  ReturnType<typeof annualReportBook>;
+  ReturnType<typeof annualReportBook> &
+  ReturnType<typeof quarantineBook> &
+  ReturnType<typeof findingNoteBook>;
 
 /** What happened and who decided it: the truth besides the archive. */
 export interface Ledger extends Books {
@@ -58,6 +62,8 @@ const booksOf = (ledger: LedgerHandle): Books => ({
   ...annotationBook(ledger),
   ...uploadBook(ledger),
   ...annualReportBook(ledger),
+  ...quarantineBook(ledger),
+  ...findingNoteBook(ledger),
 });
 
 export const asLedger = (ledger: LedgerHandle): Ledger => ({

@@ -16,8 +16,9 @@ import { createNotes } from './migrations/008_create_notes.js';
 import { createArrivals } from './migrations/009_create_arrivals.js';
 import { createUploads } from './migrations/010_create_uploads.js';
 import { createAnnualReports } from './migrations/011_create_annual_reports.js';
+import { createQuarantine } from './migrations/012_create_quarantine.js';
 
-export const MIGRATIONS: readonly Migration[] = [createRuns, createEditions, createAccounts, createAudit, createPolicies, createEvaluations, createProceedings, createNotes, createArrivals, createUploads, createAnnualReports];
+export const MIGRATIONS: readonly Migration[] = [createRuns, createEditions, createAccounts, createAudit, createPolicies, createEvaluations, createProceedings, createNotes, createArrivals, createUploads, createAnnualReports, createQuarantine];
 
 /** Takes the transaction's place in the line of processes that migrate the same database. */
 export type WaitForTurn = (inside: LedgerHandle) => Promise<void>;

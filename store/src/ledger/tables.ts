@@ -1,13 +1,14 @@
 import type { Generated } from 'kysely';
 import type { DeliveryTable, DueTable, RunTable } from './run-tables.js';
 import type { ArrivalTables } from './arrival-tables.js';
+import type { QuarantineTables } from './quarantine-tables.js';
 
 export type PolicyKind = 'scheme' | 'rule_set';
 export type PolicyState = 'draft' | 'published' | 'withdrawn';
 export type EditionState = 'draft' | 'published' | 'retired';
 
 /** The ledger's tables. Instants are ISO-8601 UTC text; columns named `…Json` hold JSON text, parsed by their topic. */
-export interface LedgerTables extends ArrivalTables {
+export interface LedgerTables extends ArrivalTables, QuarantineTables {
   migration: { number: number; name: string; hash: string; appliedAt: string };
   counter: { name: string; value: number };
   run: RunTable;
