@@ -7,6 +7,8 @@ export interface Standing {
   readonly totals: ControlTotals | null;
   readonly verdictHash: string | null;
   readonly repeated: readonly string[];
+  /** Contents of its manifest that the archive does not give back. */
+  readonly missing: readonly string[];
   readonly madeBy: Run | null;
   readonly drafts: readonly string[];
   readonly strangers: readonly string[];
@@ -65,6 +67,7 @@ export const complaintsAbout = (standing: Standing, expected: Figures): string[]
   ...(standing.verdictHash === expected.verdictHash ? [] : ['verdicts differ']),
   ...(figuresOf(standing).rows === expected.rows ? [] : [`rows told by the run: ${standing.madeBy?.rowsAccepted ?? 'none'}`]),
   ...none('repeated keys', standing.repeated),
+  ...none('missing in the archive', standing.missing),
   ...none('drafts left', standing.drafts),
   ...none('unknown editions', standing.strangers),
   ...none('runs left running', standing.running),
