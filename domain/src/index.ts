@@ -7,7 +7,7 @@ export { changchun } from './jurisdiction/changchun.js';
 export { creditCodeCheck, isCreditCode } from './record/credit-code.js';
 export type { Field, FieldValue, MoneyUnit, ReadContext, Reading, RejectionCode } from './record/field.js';
 export { isEmptyMark, normaliseText } from './record/field.js';
-export type { Fields, RecordDefinition, RecordOf, Reference } from './record/define-record.js';
+export type { Fields, RecordDefinition, RecordOf, Reference, RowRule } from './record/define-record.js';
 export { agreement, agreementClauses, designation } from './record/founding-records.js';
 export { fundCategories, fundKinds, fundSources, outcomeKinds } from './record/money-codes.js';
 export { fundEntry, outcome } from './record/money-records.js';

@@ -50,7 +50,7 @@ export const approval = defineRecord({
     issued: date({ zh: '批建日期' }),
     withdrawn: optional(date({ zh: '撤销日期' })),
   },
-  check: notAfter('issued', 'withdrawn', '撤销日期早于批建日期，请核对'),
+  rules: [notAfter('issued', 'withdrawn', '撤销日期早于批建日期，请核对')],
 });
 
 /** 单位变更: that a unit goes on as, or in, another credit code; obligations follow the entity. */

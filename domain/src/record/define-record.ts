@@ -1,4 +1,7 @@
 import type { Field, FieldValue } from './field.js';
+import { firstBreach, type Inconsistency, type RowRule } from './row-rules.js';
+
+export { type Inconsistency, notAfter, notNegative, type RowRule } from './row-rules.js';
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -20,17 +23,14 @@ export interface RecordDefinition<F extends Fields = Fields> {
   readonly anchor: string;
   /** What no single cell can tell: `null` when consistent, else a Chinese sentence and the field at fault. */
   readonly check: (values: Readonly<Record<string, FieldValue>>) => Inconsistency | null;
+  /** All that `check` looks at, as values; `null` where only `check` itself can tell. */
+  readonly rules: readonly RowRule[] | null;
 }
 
 export interface Reference {
   readonly field: string;
   readonly record: string;
   readonly key: string;
-}
-
-export interface Inconsistency {
-  readonly field: string;
-  readonly message: string;
 }
 
 interface Draft<F extends Fields> {
@@ -40,21 +40,18 @@ interface Draft<F extends Fields> {
   readonly key: readonly (keyof F & string)[];
   readonly anchor: keyof F & string;
   readonly references?: readonly Reference[];
+  readonly rules?: readonly RowRule[];
+  /** For what no rule can say; it stands instead of rules. */
   readonly check?: RecordDefinition['check'];
 }
 
 /** A kind of record as a value: template, header mapping, parser, table columns and drill-down all follow from it. */
 export const defineRecord = <const N extends string, const F extends Fields>(draft: Draft<F> & { readonly name: N }): RecordDefinition<F> & { readonly name: N } => ({
   references: [],
-  check: () => null,
+  check: firstBreach(draft.rules ?? []),
   ...draft,
+  rules: draft.rules ?? (draft.check === undefined ? [] : null),
 });
 
 export const ofConsortium: Reference = { field: 'consortium', record: 'consortium', key: 'code' };
 export const ofProject: Reference = { field: 'project', record: 'project', key: 'code' };
-
-/** `null` when the first date is not after the second (or one is absent). */
-export const notAfter = (first: string, second: string, message: string) => (values: Readonly<Record<string, FieldValue>>): Inconsistency | null => {
-  const [from, to] = [values[first], values[second]];
-  return typeof from === 'string' && typeof to === 'string' && from > to ? { field: second, message } : null;
-};

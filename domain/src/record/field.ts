@@ -55,6 +55,8 @@ export interface Field<T extends FieldValue = FieldValue> {
   readonly kind: 'text' | 'choice' | 'date' | 'money' | 'number' | 'integer' | 'list' | 'credit-code';
   /** The words a cell may hold, for templates; empty when free. */
   readonly choices: readonly string[];
+  /** Characters that a free text may have at most; absent where the value is not free text. */
+  readonly longest?: number;
   readonly read: (text: string, context: ReadContext) => Reading<T>;
   /** The Chinese word for a kept code; the value itself where it is no code. */
   readonly tell: (value: string, jurisdiction: Jurisdiction) => string;

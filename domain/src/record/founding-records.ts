@@ -17,7 +17,7 @@ export const designation = defineRecord({
     authority: text({ zh: '认定单位', max: 120 }),
     document: optional(text({ zh: '认定文号', aliases: ['文号'], max: 120 })),
   },
-  check: notAfter('valid_from', 'valid_until', '有效期至早于认定日期，请核对'),
+  rules: [notAfter('valid_from', 'valid_until', '有效期至早于认定日期，请核对')],
 });
 
 /** What an agreement or the articles must state (Art. 7, 9), as the register's checklist words it. */

@@ -1,5 +1,5 @@
 import { choice } from './choice-fields.js';
-import { defineRecord, ofConsortium, ofProject } from './define-record.js';
+import { defineRecord, notNegative, ofConsortium, ofProject } from './define-record.js';
 import { fundCategories, fundKinds, fundSources, outcomeKinds } from './money-codes.js';
 import { date, money } from './number-fields.js';
 import { creditCode, creditCodes, optional, text } from './text-fields.js';
@@ -22,7 +22,7 @@ export const fundEntry = defineRecord({
     booked: date({ zh: '日期', aliases: ['入账日期'] }),
     amount: money({ zh: '金额' }),
   },
-  check: (values) => (typeof values['amount'] === 'string' && values['amount'].startsWith('-') ? { field: 'amount', message: '金额不能为负；退款请用类型“退回”填正数' } : null),
+  rules: [notNegative(['amount'], '金额不能为负；退款请用类型“退回”填正数')],
 });
 
 /** 成果: what came out. `level` is the standard's level, or who adopted an analysis. */

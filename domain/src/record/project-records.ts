@@ -43,7 +43,7 @@ export const project = defineRecord({
     trl_start: optional(integer({ zh: '起始技术就绪水平', min: 1, max: 9 })),
     trl_end: optional(integer({ zh: '当前技术就绪水平', min: 1, max: 9 })),
   },
-  check: notAfter('started', 'planned_end', '计划结束日期早于立项日期，请核对'),
+  rules: [notAfter('started', 'planned_end', '计划结束日期早于立项日期，请核对')],
 });
 
 /** 参与单位: who executes a project. */

@@ -56,7 +56,7 @@ export const consortium = defineRecord({
     }),
     status_since: date({ zh: '状态日期' }),
   },
-  check: notAfter('recognised', 'status_since', '状态日期早于认定日期，请核对'),
+  rules: [notAfter('recognised', 'status_since', '状态日期早于认定日期，请核对')],
 });
 
 /** 成员: who belongs to a consortium, as what, from when to when (Art. 6, 11). */
@@ -78,7 +78,7 @@ export const membership = defineRecord({
     left_on: optional(date({ zh: '退出日期' })),
     exit_reason: optional(text({ zh: '退出原因', max: 120 })),
   },
-  check: notAfter('joined', 'left_on', '退出日期早于加入日期，请核对'),
+  rules: [notAfter('joined', 'left_on', '退出日期早于加入日期，请核对')],
 });
 
 /** 协议签署: one member's signature under the agreement or a supplement (Art. 7). */
@@ -124,7 +124,7 @@ export const platform = defineRecord({
     since: date({ zh: '起始日期' }),
     until: optional(date({ zh: '终止日期' })),
   },
-  check: notAfter('since', 'until', '终止日期早于起始日期，请核对'),
+  rules: [notAfter('since', 'until', '终止日期早于起始日期，请核对')],
 });
 
 /** 事件: what happened to a consortium that the Measures attach a consequence to (Art. 11, 12), or that adds to a total or bars a grade. */
@@ -161,6 +161,6 @@ export const ban = defineRecord({
     case_number: text({ zh: '文号', aliases: ['案号'], max: 60 }),
     lifted: optional(date({ zh: '提前解除日期' })),
   },
-  check: notAfter('decided', 'lifted', '提前解除日期早于决定日期，请核对'),
+  rules: [notAfter('decided', 'lifted', '提前解除日期早于决定日期，请核对')],
 });
 

@@ -1,13 +1,9 @@
 import { choice } from './choice-fields.js';
-import { defineRecord, type Inconsistency, ofConsortium } from './define-record.js';
-import type { FieldValue } from './field.js';
+import { defineRecord, notNegative, ofConsortium } from './define-record.js';
 import { date, money } from './number-fields.js';
 import { creditCode, optional, text } from './text-fields.js';
 
-const notNegative = (...fields: readonly string[]) => (values: Readonly<Record<string, FieldValue>>): Inconsistency | null => {
-  const field = fields.find((name) => String(values[name] ?? '').startsWith('-'));
-  return field === undefined ? null : { field, message: '金额不能为负，请核对' };
-};
+const NEGATIVE = '金额不能为负，请核对';
 
 /** 转化支持 (Art. 10(2), 基金+补助): money for one transfer of a result; only the grant is capped. */
 export const transferGrant = defineRecord({
@@ -24,7 +20,7 @@ export const transferGrant = defineRecord({
     paid: date({ zh: '日期', aliases: ['拨付日期'] }),
     amount: money({ zh: '金额' }),
   },
-  check: notNegative('amount'),
+  rules: [notNegative(['amount'], NEGATIVE)],
 });
 
 /** 先投后股 (Art. 10(2)): one investment and the days of its stages; an absent day is a stage not reached. */
@@ -47,7 +43,7 @@ export const equityInvestment = defineRecord({
     exited_amount: optional(money({ zh: '退出金额' })),
     exempted: optional(date({ zh: '结项免责日期' })),
   },
-  check: notNegative('amount', 'converted_amount', 'exited_amount'),
+  rules: [notNegative(['amount', 'converted_amount', 'exited_amount'], NEGATIVE)],
 });
 
 /** 贷款风险补偿 (Art. 10(3)): one payment to a lender for the loss of a loan to a consortium's unit. */
@@ -82,5 +78,5 @@ export const loanCompensation = defineRecord({
     paid: date({ zh: '补偿日期' }),
     compensation: money({ zh: '补偿金额' }),
   },
-  check: notNegative('loss', 'compensation'),
+  rules: [notNegative(['loss', 'compensation'], NEGATIVE)],
 });

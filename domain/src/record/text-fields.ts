@@ -8,6 +8,8 @@ interface Naming {
   readonly aliases?: readonly string[];
 }
 
+const LONGEST = 200;
+
 interface TextOptions extends Naming {
   readonly max?: number;
 }
@@ -18,7 +20,7 @@ const ERROR_CELL = /^#(REF|NAME|VALUE|DIV\/0|N\/A|NUM|NULL)[!?]?$/iu;
 
 const readText = (text: string, options: TextOptions): Reading<string> => {
   const clean = text.replace(CONTROL, ' ').trim();
-  const max = options.max ?? 200;
+  const max = options.max ?? LONGEST;
   if (ERROR_CELL.test(clean)) return refused('error_cell', `“${options.zh}”是表格公式错误（${clean}），请改为实际内容`);
   if (clean === '') return refused('required', `“${options.zh}”不能为空`);
   if (clean.length > max) return refused('too_long', `“${options.zh}”超过 ${max} 字，请缩短`);
@@ -31,6 +33,7 @@ export const text = (options: TextOptions): Field<string> => ({
   required: true,
   column: 'String',
   kind: 'text',
+  longest: options.max ?? LONGEST,
   choices: [],
   tell: asKept,
   read: (cell) => readText(cell, options),

@@ -41,6 +41,11 @@ class KindSink {
     this.#spool.add(line);
   }
 
+  addAll({ rows, sums }: ParsedTotals): void {
+    this.totals.rows += rows;
+    for (const [name, sum] of sums) this.totals.sums.set(name, (this.totals.sums.get(name) ?? 0n) + sum);
+  }
+
   #count(name: string, value: unknown, places: number): void {
     if (typeof value !== 'string') return;
     this.totals.sums.set(name, (this.totals.sums.get(name) ?? 0n) + unitsOf(value, places));
@@ -75,6 +80,12 @@ export class FactSink {
     this.accepted += 1;
     const line = `${reader.encoded.join('\t')}\t${path}\t${encodeText(place.sheet)}\t${place.row}\t${place.cell}\n`;
     this.#kinds.get(reader.kind.name)?.add(reader, line);
+  }
+
+  /** Rows that went to their table without passing here. */
+  inBulk(kind: string, totals: ParsedTotals): void {
+    this.accepted += totals.rows;
+    this.#kinds.get(kind)?.addAll(totals);
   }
 
   reject(rejection: Rejection): void {

@@ -1,6 +1,7 @@
 import type { Jurisdiction, PolicyBook } from '@monitor/domain';
 import { type Archive, type Manifest, markPhase, type Writer } from '@monitor/store';
 import { WorkbookReaders } from '../extract/extract-workbook.js';
+import { readBulk } from './bulk/read-bulk.js';
 import { assertBalanced, assertRemoved } from './balance.js';
 import { type Clearing, clearRows, crossRowPaths } from './clear-rows.js';
 import { crossCheck } from './cross-checks.js';
@@ -27,6 +28,8 @@ export interface LoadOrder {
   readonly policies: PolicyBook;
   /** An empty folder for spool files. */
   readonly spool: string;
+  /** Files of at least so many bytes are read by the engine where their shape allows it. */
+  readonly bulkFrom?: number;
   /** Called often: throws to stop the load. */
   readonly beat: (step: LoadStep) => Promise<void>;
 }
@@ -46,6 +49,7 @@ export interface LoadOutcome {
 }
 
 const READERS = 3;
+const BULK_BYTES = 8 << 20;
 
 /**
  * Brings an unpublished edition to what the manifest says. Files that changed are read, and those whose rows hang on other files;
@@ -103,7 +107,7 @@ const readAll = async (order: Reading, files: readonly KnownFile[]): Promise<voi
     beat: () => order.beat({ name: 'read', files: done, rows: sink.accepted + sink.rejected, share: read / Math.max(bytes, 1) }),
   };
   const readOne = async (file: KnownFile): Promise<void> => {
-    await readFile(file, archive, context);
+    await readFile(file, order, context);
     onFile(file);
   };
   const of = (formats: readonly string[]) => files.filter(({ kind }) => formats.includes(kind.format));
@@ -116,8 +120,9 @@ const readAll = async (order: Reading, files: readonly KnownFile[]): Promise<voi
   }
 };
 
-const readFile = ({ entry, kind }: KnownFile, archive: Archive, context: LoadContext): Promise<void> => {
+const readFile = async ({ entry, kind }: KnownFile, { archive, writer, bulkFrom = BULK_BYTES }: Reading, context: LoadContext): Promise<void> => {
   const file = { path: entry.path, content: archive.pathOf(entry.sha256), kind };
+  if (kind.format === 'csv' && entry.size >= bulkFrom && (await readBulk(file, context, writer))) return;
   if (kind.format === 'csv') return readCsv(file, context);
   return kind.format === 'projects' ? readProjects(file, context) : readReport(file, context);
 };

@@ -46,7 +46,8 @@ const headAt = (file: LoadFile, rows: readonly RawRow[], { jurisdiction }: LoadC
   return likeness.indexOf(Math.max(...likeness));
 };
 
-const openTable = (file: LoadFile, head: RawRow | undefined, { sink, jurisdiction }: LoadContext): Table | null => {
+/** The table under a head; `null` after its faults are told. */
+export const openTable = (file: LoadFile, head: RawRow | undefined, { sink, jurisdiction }: LoadContext): Table | null => {
   const kind = recordNamed(file.kind.records[0]);
   const reading = readHeader(kind, head?.texts ?? [], jurisdiction.money);
   if (!reading.ok) {
@@ -71,7 +72,8 @@ interface Reading {
   readonly start: number;
 }
 
-const readRows = (table: Table, rows: readonly RawRow[], reading: Reading): void => {
+/** Rows after `start` as records or rejections. */
+export const readRows = (table: Table, rows: readonly RawRow[], reading: Reading): void => {
   const { reader, positions } = table;
   for (let at = reading.start + 1; at < rows.length; at += 1) {
     const row = rows[at];

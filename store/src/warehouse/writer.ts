@@ -4,6 +4,7 @@ import { type ClickHouseClient, drainStream } from '@clickhouse/client';
 import { askRows, execute, plain, readRows } from './asking.js';
 import { identifier } from './parameters.js';
 import type { Query } from './query.js';
+import { type LinesFile, stage } from './staging.js';
 import type { Statement } from './statement.js';
 import { asWarehouseError } from './warehouse-error.js';
 
@@ -30,6 +31,12 @@ export interface Writer {
    * After a failure the table may hold part of the file: drop the edition or replace the table.
    */
   ingest(table: string, file: string, format: IngestFormat, columns: readonly string[]): Promise<void>;
+  /**
+   * Brings the rows of a delimited text file into a table of texts, every cell as written (RFC 4180 quotes undone), with the number
+   * of its line, counted from 1, in the column `line`; that number is right only where no cell holds a line break.
+   * @throws WarehouseError `query_failed` for a row of another width or an unclosed quote; the table may then hold part of the file
+   */
+  stage(table: string, lines: LinesFile): Promise<void>;
 }
 
 export function writerOn(client: ClickHouseClient, room: () => Promise<void>): Writer {
@@ -52,6 +59,10 @@ export function writerOn(client: ClickHouseClient, room: () => Promise<void>): W
     ingest: async (table, file, ...[format, columns]) => {
       await room();
       await ingest(client, table, { file, format, columns });
+    },
+    stage: async (table, lines) => {
+      await room();
+      await stage(client, table, lines);
     },
   };
 }

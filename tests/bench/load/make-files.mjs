@@ -33,16 +33,18 @@ const province = async (folder) => {
   return out;
 };
 
+async function* rowsIn(path, round) {
+  let isHead = true;
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    if (!isHead) yield line.replace(',', `-${round},`);
+    isHead = false;
+  }
+}
+
 async function* linesOf(folder) {
   const ledgers = (await readdir(folder)).filter((name) => name.startsWith('经费台账')).sort();
   for (let round = 0; ; round += 1) {
-    for (const name of ledgers) {
-      let isHead = true;
-      for await (const line of createInterface({ input: createReadStream(join(folder, name)) })) {
-        if (!isHead) yield line.replace(',', `-${round},`);
-        isHead = false;
-      }
-    }
+    for (const name of ledgers) yield* rowsIn(join(folder, name), round);
   }
 }
 

@@ -82,11 +82,16 @@ async function insert(request: IncomingMessage, response: ServerResponse, asked:
   const file = join(tmpdir(), `http-facade-${randomUUID()}`);
   try {
     await pipeline(request, createWriteStream(file));
-    const query = asked.query.replace(/\s+FORMAT\s+(\w+)\s*$/, (_, format: string) => ` FROM INFILE '${file}' COMPRESSION 'none' FORMAT ${format}`);
-    return await inSession(response, { ...asked, query });
+    return await inSession(response, { ...asked, query: fromFile(asked.query, file) });
   } finally {
     await rm(file, { force: true });
   }
+}
+
+function fromFile(query: string, file: string): string {
+  const selected = /^(.+\sFROM )input\(('(?:[^'\\]|\\.)*')\)\s+FORMAT\s+(\w+)\s*$/s.exec(query);
+  if (selected !== null) return `${selected[1] ?? ''}file('${file}', '${selected[3] ?? ''}', ${selected[2] ?? ''}, 'none')`;
+  return query.replace(/\s+FORMAT\s+(\w+)\s*$/, (_, format: string) => ` FROM INFILE '${file}' COMPRESSION 'none' FORMAT ${format}`);
 }
 
 async function inSession(response: ServerResponse, asked: Request): Promise<Buffer> {

@@ -26,10 +26,12 @@ export async function withRowsInFile<T>(folder: string, rows: string | Readable,
   }
 }
 
-/** `INSERT INTO … FORMAT X` rewritten to read its rows from a file. */
+/** `INSERT INTO … FORMAT X` rewritten to read its rows from a file, as is `… SELECT … FROM input('…') … FORMAT X`. */
 export function readingFrom(file: string, sql: string): string {
+  if (/[*?{}]/.test(file)) throw new Error(`the engine would expand * ? { } in ${file}: name the folder without them`);
+  const selected = /^(\s*INSERT\s+INTO\s+[\s\S]+?\bFROM\s+)input\(('(?:[^'\\]|\\[\s\S])*')\)([\s\S]*?)\s+FORMAT\s+(\w+)\s*$/i.exec(sql);
+  if (selected !== null) return `${selected[1] ?? ''}file(${literal(file)}, ${literal(selected[4] ?? '')}, ${selected[2] ?? ''}, 'none')${selected[3] ?? ''}`;
   const parts = /^(\s*INSERT\s+INTO\s+[\s\S]+?)\s+FORMAT\s+(\w+)\s*$/i.exec(sql);
   if (parts === null) throw new Error('rows can only follow INSERT INTO … FORMAT …');
-  if (/[*?{}]/.test(file)) throw new Error(`the engine would expand * ? { } in ${file}: name the folder without them`);
   return `${parts[1] ?? ''} FROM INFILE ${literal(file)} COMPRESSION 'none' FORMAT ${parts[2] ?? ''}`;
 }
