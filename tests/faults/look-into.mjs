@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordKinds } from '@monitor/domain';
-import { verdictHash } from '@monitor/etl';
 import { defineQuery } from '@monitor/store';
 import { z } from 'zod';
+import { verdictHash } from '../../etl/dist/judge/verdict-hash.js';
 import { tableTotals } from '../../etl/dist/load/table-totals.js';
 
 const repeatedKeys = recordKinds.map(({ name, key }) => ({

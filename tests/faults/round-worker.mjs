@@ -1,6 +1,11 @@
-import { changchunJudging, currentJudging, ownSources, recover, runPipeline } from '@monitor/etl';
 import { openStore, systemClock } from '@monitor/store';
 import { once } from 'node:events';
+// Not by the door: what is not needed here would cost each of hundreds of starts half a second.
+import { currentJudging } from '../../etl/dist/pipeline/current-judging.js';
+import { recover } from '../../etl/dist/pipeline/recover.js';
+import { runPipeline } from '../../etl/dist/pipeline/run-pipeline.js';
+import { changchunJudging } from '../../etl/dist/terminal/data-judging.js';
+import { ownSources } from '../../etl/dist/terminal/own-sources.js';
 import { armFault, faultOf } from './fault-at.mjs';
 import { lookInto } from './look-into.mjs';
 
