@@ -99,7 +99,7 @@ const preview: Verb = async (asked) => {
     for (const { path, message } of faults) console.log(`  ${path}：${message}`);
     if (found === null) throw new PipelineError('source-unusable', '配置有误，无法预览。请改正后重试。');
     console.log(`预览 ${file.name}（不载入）：`);
-    for (const line of previewLines(found, rowsOf(asked))) console.log(line);
+    for (const line of previewLines(found, { most: rowsOf(asked), jurisdiction })) console.log(line);
   } finally {
     readers.close();
   }

@@ -1,7 +1,8 @@
-import { recordNamed, type previewProfile, type ReplyOf } from '@monitor/domain';
+import { type Jurisdiction, recordNamed, type previewProfile, type ReplyOf } from '@monitor/domain';
 
 type Found = NonNullable<ReplyOf<typeof previewProfile>['found']>;
 type Row = Found['rows'][number];
+type ShownRecord = Row['records'][number];
 
 const LONGEST = 60;
 
@@ -11,19 +12,30 @@ const zhOf = (record: string, field: string): string => (record === '' ? field :
 
 const placeOf = ({ sheet, row }: Row): string => (sheet === '' ? `第 ${row} 行` : `“${sheet}”第 ${row} 行`);
 
+/** In the words of the place: what is kept as a code is told by its name. */
+const recordLine = ({ record, cell, values }: ShownRecord, jurisdiction: Jurisdiction): string => {
+  const { zh, fields } = recordNamed(record);
+  const told = Object.entries(values).flatMap(([field, value]) => {
+    const words = value === null ? '' : (fields[field]?.tell(value, jurisdiction) ?? value);
+    return words === '' ? [] : [`${zhOf(record, field)}=${short(words)}`];
+  });
+  return `    ✓ ${zh} ${cell}：${told.join('，')}`;
+};
+
 /** A row as found, and under it the records it gives and what is refused of it. */
-const rowLines = (row: Row): string[] => [
-  `${placeOf(row)}：${row.texts.map(short).join(' | ')}`,
-  ...row.records.map(({ record, cell, values }) => `    ✓ ${recordNamed(record).zh} ${cell}：${Object.entries(values).flatMap(([field, value]) => (value === null ? [] : [`${zhOf(record, field)}=${short(value)}`])).join('，')}`),
+const rowLines = (row: Row, jurisdiction: Jurisdiction): string[] => [
+  `${placeOf(row)}：${row.texts.map(short).join(' | ').replace(/(?: \| )+$/u, '')}`,
+  ...row.records.map((record) => recordLine(record, jurisdiction)),
   ...row.rejections.map(({ record, field, cell, message }) => `    ✗ ${record === '' ? '' : `${recordNamed(record).zh}·`}${zhOf(record, field)} ${cell}：${message}`),
 ];
 
 /** What a preview found, for a terminal: rows with their records and refusals, then the counts of everything. */
-export const previewLines = (found: Found, most: number): string[] => {
+export const previewLines = (found: Found, { most, jurisdiction }: { readonly most: number; readonly jurisdiction: Jurisdiction }): string[] => {
+  const lines = (row: Row): string[] => rowLines(row, jurisdiction);
   const refused = found.refusals.filter((row) => !found.rows.slice(0, most).includes(row));
   return [
-    ...found.rows.slice(0, most).flatMap(rowLines),
-    ...(refused.length === 0 ? [] : ['未通过的行：', ...refused.slice(0, most).flatMap(rowLines)]),
+    ...found.rows.slice(0, most).flatMap(lines),
+    ...(refused.length === 0 ? [] : ['未通过的行：', ...refused.slice(0, most).flatMap(lines)]),
     `共读 ${found.rowsRead} 行${found.complete ? '' : '（只预览了开头）'}，${found.rejectedRows} 行有未通过的内容。`,
     ...found.counts.map(({ zh, records }) => `  ${zh}：${records} 条`),
     ...found.byCode.map(({ code, times }) => `  未通过 ${code}：${times} 处`),
