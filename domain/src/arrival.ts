@@ -14,7 +14,6 @@ export { type AskedFormat, detectUpload, fieldWay, type GuessedType, guessedType
 export { MOST_QUARANTINE_ASKED, MOST_QUARANTINE_EXPORTED, MOST_WAIVED, quarantine, quarantineFile, type QuarantineQuestion, type QuarantineRow, quarantineRuns, unwaiveQuarantine, waiveQuarantine } from './api/quarantine.js';
 export { isMeant, type Quarantined, quarantined, type QuarantineFilter, type QuarantineState, quarantineState, quarantineStates } from './quarantine/quarantined.js';
 export { type RejectionRule, rejectionRules } from './quarantine/rejection-rules.js';
-export { rejections } from './api/rejections.js';
 export { actOnAnnualReport, annotatedReport, annualReports, oneAnnualReport, reportTemplates, submitAnnualReport } from './api/annual-reports.js';
 export { checkReport } from './annual-report/check-report.js';
 export type { CheckedReport, ReportFacts } from './annual-report/report-facts.js';

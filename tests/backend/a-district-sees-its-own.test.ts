@@ -86,8 +86,8 @@ describe('what a district is shown', () => {
     expect((await district.ask(sourceRow, { entity: mine?.entity ?? '', key: mine?.key ?? '' })).source).toEqual(mine?.source);
   });
 
-  it('is not the list of rejected rows, and no load', async () => {
-    const rejected = endpoints.find(({ name }) => name === 'rejections');
+  it('is not the list of refused rows, and no load', async () => {
+    const rejected = endpoints.find(({ name }) => name === 'quarantine');
     const start = endpoints.find(({ name }) => name === 'start-run');
     if (rejected === undefined || start === undefined) throw new Error('No such route');
     expect(await refusal(district.ask(rejected, {}))).toEqual({ status: 403, code: 'not_allowed' });

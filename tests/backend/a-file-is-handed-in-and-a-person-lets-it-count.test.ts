@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { acceptUpload, detectUpload, LARGEST_UPLOAD_BYTES, oneProfile, oneRun, oneUpload, previewProfile, problem, proposeProfile, rejections, saveProfile, startRun, type Upload, upload as shape, uploads, withdrawUpload } from '@monitor/domain';
+import { acceptUpload, detectUpload, LARGEST_UPLOAD_BYTES, oneProfile, oneRun, oneUpload, previewProfile, problem, proposeProfile, quarantine, saveProfile, startRun, type Upload, upload as shape, uploads, withdrawUpload } from '@monitor/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomOf } from '../../etl/src/demo/random.js';
 import { type Caller, signedInAt } from '../city/caller.js';
@@ -160,8 +160,8 @@ describe('a file that counts', () => {
     const run = await loadedRun('events');
     expect(run).toMatchObject({ state: 'published', source: 'events', error: null, filesSeen: 1 });
     expect(await as('leader').ask(oneUpload, { id })).toMatchObject({ loaded: true, state: 'in_force' });
-    const refused = async () => (await as('operator').ask(rejections, { path: 'events/事件登记.csv' })).rows;
-    expect(await refused()).toMatchObject([{ source: { cell: 'B3' }, original: '三月', code: 'not_a_date' }]);
+    const refused = async () => (await as('operator').ask(quarantine, { path: 'events/事件登记.csv', state: 'open' })).rows;
+    expect(await refused()).toMatchObject([{ source: 'events', place: { cell: 'B3' }, original: '三月', code: 'not_a_date' }]);
     expect(await loadedRun('events')).toMatchObject({ state: 'unchanged' });
     await as('analyst').ask(withdrawUpload, { id, reason: '整份撤回' });
     expect(await loadedRun('events')).toMatchObject({ state: 'published' });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
-import { actOnAnnualReport, annualReports, evidence, oneAnnualReport, oneRun, ranking, rejections, type ReplyOf, startRun } from '@monitor/domain';
+import { actOnAnnualReport, annualReports, evidence, oneAnnualReport, oneRun, quarantine, ranking, type ReplyOf, startRun } from '@monitor/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readParts } from '../../etl/src/annual-report/zip-parts.js';
 import { type Caller, Refused, signedInAt } from '../city/caller.js';
@@ -142,8 +142,8 @@ it('counts from the next load on, in place of the file that lay in the folder', 
   expect([detail.filedOn, detail.awaitsLoad]).toEqual(['2026-03-20', false]);
   const filed = new Map(detail.cells.flatMap(({ item, filed: value }) => (value === null ? [] : [[item, Number(value)]])));
   expect(Object.fromEntries(filed)).toEqual({ 'C2.numerator': 900, 'C2.denominator': 1000, 'C4.numerator': 2, 'C4.denominator': 4, 'R4.numerator': 1200, 'R4.denominator': 4000, 'R6.numerator': 60, 'R6.denominator': 250 });
-  const { byFile } = await operator.ask(rejections, {});
-  expect(byFile.map(({ path }) => path)).toContain(`年度报告-${consortium}-${YEAR}.xlsx`);
+  const { byPath } = await operator.ask(quarantine, {});
+  expect(byPath.map(({ value }) => value)).toContain(`年度报告-${consortium}-${YEAR}.xlsx`);
 });
 
 it('keeps a correction with what it changed', async () => {

@@ -25,7 +25,7 @@ const placeOf = ({ source: { path, sheet, row, cell } }: Row): string[] => [path
 // A spreadsheet runs a cell that begins so, also in its full-width form and behind blanks.
 const RUNS_AS_FORMULA = /^[\s\u3000\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|]|^[\t\r\n]/u;
 
-const quoted = (text: string): string => `"${(RUNS_AS_FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+export const quoted = (text: string): string => `"${(RUNS_AS_FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 /** UTF-8 behind a byte-order mark, lines as RFC 4180 ends them; numbers stay numbers, text that a spreadsheet would run is guarded. */
 export const recordsCsv = (sheet: RecordSheet): Buffer => {

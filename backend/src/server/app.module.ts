@@ -33,7 +33,9 @@ import { RankingController } from '../ranking/ranking.controller.js';
 import { RecordFilesController } from '../records/record-files.controller.js';
 import { RecordPages } from '../records/record-pages.js';
 import { RecordsController } from '../records/records.controller.js';
-import { RejectionsController } from '../rejections/rejections.controller.js';
+import { QuarantineController } from '../quarantine/quarantine.controller.js';
+import { QuarantineFileController } from '../quarantine/quarantine-file.controller.js';
+import { QuarantinePages } from '../quarantine/quarantine-pages.js';
 import { Questions } from '../reports/questions.js';
 import { ReportTurns } from '../reports/report-turns.js';
 import { SectorQuestions } from '../reports/sector-replies.js';
@@ -61,7 +63,7 @@ export const controllers = [
   UploadsController, ImportingController, AnnualReportsController, ReportFilesController,
   ...fundControllers,
   HealthController, JurisdictionController, RecordsController, RecordFilesController, SessionController, SearchController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ComparisonController, ConsortiumProfileController, ProjectScheduleController, MembersController,
-  FlagsController, EvidenceController, RunsController, SourcesController, RejectionsController, FreshnessController,
+  FlagsController, EvidenceController, RunsController, SourcesController, QuarantineController, QuarantineFileController, FreshnessController,
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,
   OrganisationController, ProjectController, TrialReviewController,
   RobustnessController, ExplanationController, FlagExplanationController, WhatIfController, ProceedingsController,
@@ -82,6 +84,7 @@ export class AppModule {
         ReportTurns,
         ReportDesk,
         RecordPages,
+        QuarantinePages,
         PolicyFile,
         SessionGuard,
         { provide: STORE, useValue: store },

@@ -25,7 +25,7 @@ import { projectProfile } from './project.js';
 import { ranking } from './ranking.js';
 import { sectorReportFile } from './reports.js';
 import { recordCounts, records, recordsFile } from './records.js';
-import { rejections } from './rejections.js';
+import { quarantine, quarantineFile, quarantineRuns, unwaiveQuarantine, waiveQuarantine } from './quarantine.js';
 import { robustness } from './robustness.js';
 import { cancelRun, oneRun, runs, startRun } from './runs.js';
 import { acceptVersion, replaySource, sources, waitingVersions } from './sources.js';
@@ -43,7 +43,7 @@ import { whatIf } from './what-if.js';
 export const endpoints: readonly Endpoint[] = [
   currentJurisdiction, records, recordCounts, overview, search, sectorMatrix, sectorCoverageMap, ranking, comparison, consortiumProfile, projectSchedule, memberChanges, memberNetwork, flags, evidence, sourceRow,
   fundFlow, fundPace, fundUnits, fundAnomalies, fundCaps, fundLinks,
-  runs, oneRun, startRun, cancelRun, sources, replaySource, waitingVersions, acceptVersion, rejections, freshness, currentSession, signIn, signOut,
+  runs, oneRun, startRun, cancelRun, sources, replaySource, waitingVersions, acceptVersion, quarantine, quarantineRuns, waiveQuarantine, unwaiveQuarantine, freshness, currentSession, signIn, signOut,
   warnings, evaluations, freezeEvaluation,
   robustness, explanation, flagExplanation, whatIf,
   policy, policyDocuments, onePolicyDocument, draftPolicy, changeDraft, withdrawDraft, simulate, simulations, oneSimulation, publishPolicy,
@@ -56,4 +56,4 @@ export const endpoints: readonly Endpoint[] = [
 ];
 
 /** Every file the product sends; the server refuses to start when one has no handler. */
-export const downloads: readonly Download[] = [reportTemplates, annotatedReport, sectorReportFile, recordsFile];
+export const downloads: readonly Download[] = [reportTemplates, annotatedReport, sectorReportFile, recordsFile, quarantineFile];

@@ -8,6 +8,7 @@ import { parseImportAddress } from '../address/import-address';
 import { parseOutcomeAddress } from '../address/outcome-address';
 import { parseProfileAddress } from '../address/profile-address';
 import { parseRankingAddress } from '../address/ranking-address';
+import { parseQuarantineAddress } from '../address/quarantine-address';
 import { parseRecordsAddress } from '../address/records-address';
 import { parseRulesAddress } from '../address/rules-address';
 import { parseScreenAddress } from '../address/screen-address';
@@ -71,7 +72,7 @@ const data = createRoute({ getParentRoute: () => inside, path: '/data', componen
 const sources = createRoute({ getParentRoute: () => inside, path: '/sources', component: SourcesPage, validateSearch: parseSourcesAddress });
 const importing = createRoute({ getParentRoute: () => inside, path: '/import', component: ImportPage, validateSearch: parseImportAddress });
 const annualReports = createRoute({ getParentRoute: () => inside, path: '/annual-reports', component: AnnualReportsPage, validateSearch: parseAnnualReportsAddress });
-const quarantine = createRoute({ getParentRoute: () => inside, path: '/quarantine', component: QuarantinePage });
+const quarantine = createRoute({ getParentRoute: () => inside, path: '/quarantine', component: QuarantinePage, validateSearch: parseQuarantineAddress });
 const records = createRoute({ getParentRoute: () => inside, path: '/records', component: RecordsPage, validateSearch: parseRecordsAddress });
 
 export const createAppRouter = (queryClient: QueryClient) =>

@@ -1,6 +1,5 @@
 import { annotations } from './en/annotations';
 import { records } from './en/records';
-import { quarantine } from './en/quarantine';
 import { annualReports } from './en/annual-reports';
 import { importing } from './en/importing';
 import { sources } from './en/sources';
@@ -38,6 +37,6 @@ import { whatIf } from './en/what-if';
 import type { Messages } from './zh';
 
 export const en: Messages = {
-  annotations, records, quarantine, annualReports, importing, sources, cockpit, codes, comparison, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
+  annotations, records, annualReports, importing, sources, cockpit, codes, comparison, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
   profile, project, ranking, report, robustness, ruleNames, rules, saved, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
 };

@@ -1,6 +1,5 @@
 import { annotations } from './zh/annotations';
 import { records } from './zh/records';
-import { quarantine } from './zh/quarantine';
 import { annualReports } from './zh/annual-reports';
 import { importing } from './zh/importing';
 import { sources } from './zh/sources';
@@ -37,7 +36,7 @@ import { warnings } from './zh/warnings';
 import { whatIf } from './zh/what-if';
 
 export const zh = {
-  annotations, records, quarantine, annualReports, importing, sources, cockpit, codes, comparison, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
+  annotations, records, annualReports, importing, sources, cockpit, codes, comparison, consortium, dataQuality, evidence, figures, flagExplanation, frame, funds, member, outcomes, proceeding,
   profile, project, ranking, report, robustness, ruleNames, rules, saved, scoreWhy, screen, search, sector, shell, signIn, status, trialReview, warnings, whatIf,
 };
 

@@ -5,7 +5,7 @@ import { useMessages } from '../../messages/language';
 import { PageHead } from '../../ui/page-head';
 import { CurrentData } from './current-data';
 import styles from './data-quality.module.css';
-import { RejectionsPanel } from './rejections-panel';
+import { QuarantineSummary } from './quarantine-summary';
 import { LateReports, MissingReports } from './report-panels';
 import { FilesPanel, TablesPanel } from './source-panels';
 
@@ -22,7 +22,7 @@ export const DataQualityPage = () => {
         <MissingReports asked={asked} />
         <LateReports asked={asked} />
       </div>
-      <RejectionsPanel />
+      <QuarantineSummary />
       <div className={styles.uneven}>
         <FilesPanel asked={asked} />
         <TablesPanel asked={asked} />

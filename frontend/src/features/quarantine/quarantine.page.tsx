@@ -1,8 +1,33 @@
-import { useMessages } from '../../messages/language';
+import { Link, useSearch } from '@tanstack/react-router';
+import { keepFilters } from '../../address/address';
+import { useSeesCity } from '../../api/use-sees-city';
 import { PageHead } from '../../ui/page-head';
+import styles from './quarantine.module.css';
+import { QuarantinePart } from './quarantine-part';
+import { useQuarantineWords } from './words';
+
+const Parts = ({ part }: { part: 'quarantine' | 'findings' }) => {
+  const { parts } = useQuarantineWords();
+  return (
+    <nav className={styles.parts} aria-label={parts.label}>
+      <Link to="/quarantine" search={keepFilters} className={styles.part ?? ''} aria-current={part === 'quarantine' ? 'page' : undefined}>{parts.quarantine}</Link>
+      <Link to="/quarantine" search={(before) => ({ ...keepFilters(before), part: 'findings' as const })} className={styles.part ?? ''} aria-current={part === 'findings' ? 'page' : undefined}>{parts.findings}</Link>
+    </nav>
+  );
+};
 
 /** 隔离与核对. */
 export const QuarantinePage = () => {
-  const { quarantine } = useMessages();
-  return <PageHead title={quarantine.title} quiet />;
+  const words = useQuarantineWords();
+  const { part } = useSearch({ from: '/inside/quarantine' });
+  const seesCity = useSeesCity();
+  const shown = seesCity === false || part === 'findings' ? 'findings' : 'quarantine';
+  return (
+    <div className={styles.page}>
+      <PageHead title={words.title} quiet />
+      {seesCity === true && <Parts part={shown} />}
+      {seesCity === false && <p className={styles.told}>{words.cityOnly}</p>}
+      {seesCity === true && shown === 'quarantine' && <QuarantinePart />}
+    </div>
+  );
 };
