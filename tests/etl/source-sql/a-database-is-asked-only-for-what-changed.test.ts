@@ -3,7 +3,8 @@ import { aSqlBench, aSqlProfile, type SqlBench } from './a-sql-delivery.js';
 import { absent, aDatabaseServer, type DatabaseServer } from './database-server.js';
 
 const incremental = { watermark: 'changed', key: ['code'] };
-const idsOf = (rows: readonly Record<string, unknown>[]): unknown[] => rows.map(({ code }) => code);
+/** In the order of their text: a query without ORDER BY promises none. */
+const idsOf = (rows: readonly Record<string, unknown>[]): string[] => rows.map(({ code }) => JSON.stringify(code).slice(1, -1)).sort((one, other) => (one < other ? -1 : 1));
 
 for (const system of ['postgresql', 'mysql'] as const) {
   const why = absent[system];
@@ -37,12 +38,12 @@ for (const system of ['postgresql', 'mysql'] as const) {
       const second = await bench.deliver(profile, { previous: first.entries });
       expect(second.entries.slice(0, -1)).toEqual(first.entries);
       expect(second.entries.at(-1)?.path).toBe('projects-db/000002/part-00001.ndjson');
-      expect(idsOf(await bench.rowsOf({ entries: second.entries.slice(-1) })).toSorted()).toEqual(['A', 'B', 'C', 'D']);
+      expect(idsOf(await bench.rowsOf({ entries: second.entries.slice(-1) }))).toEqual(['A', 'B', 'C', 'D']);
       expect(second.entries.at(-1)?.mark).toContain('2026-02-02 08:00:00');
 
       await server.admin(`UPDATE project SET changed = '2026-03-01 08:00:00' WHERE code = 'B'`);
       const third = await bench.deliver(profile, { previous: second.entries });
-      expect(idsOf(await bench.rowsOf({ entries: third.entries.slice(-1) })).toSorted()).toEqual(['A', 'B']);
+      expect(idsOf(await bench.rowsOf({ entries: third.entries.slice(-1) }))).toEqual(['A', 'B']);
     });
 
     test('a change that was begun before the mark and committed after it is within the overlap', async () => {
@@ -51,7 +52,7 @@ for (const system of ['postgresql', 'mysql'] as const) {
       await server.admin(`INSERT INTO project VALUES ('E', '2026-03-01 07:59:30', 5)`, `UPDATE project SET changed = '2026-03-01 08:00:01' WHERE code = 'C'`);
       const caught = async (overlapSeconds: number): Promise<unknown[]> => {
         const { entries } = await bench.deliver(profileOf(overlapSeconds), { previous: before.entries });
-        return idsOf(await bench.rowsOf({ entries: entries.slice(-1) })).toSorted();
+        return idsOf(await bench.rowsOf({ entries: entries.slice(-1) }));
       };
       expect(await caught(60)).toEqual(['B', 'C', 'E']);
       expect(await caught(0)).toEqual(['B', 'C']);
@@ -74,7 +75,7 @@ for (const system of ['postgresql', 'mysql'] as const) {
       await server.admin(`DELETE FROM project WHERE code = 'E'`);
       const anew = await bench.deliver(profile, { previous: first.entries, deliveries: 3 });
       expect(anew.entries).toHaveLength(1);
-      expect(idsOf(await bench.rowsOf(anew)).toSorted()).toEqual(['A', 'B', 'C', 'D']);
+      expect(idsOf(await bench.rowsOf(anew))).toEqual(['A', 'B', 'C', 'D']);
     });
 
     test('a row without a mark, or a query without the column, refuses the whole reading', async () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -73,7 +73,7 @@ const ended = (child: ChildProcess): Promise<void> => new Promise((resolve) => (
 const frozen = (pids: readonly number[]): (() => void) => {
   for (const pid of pids) process.kill(pid, 'SIGSTOP');
   return () => {
-    for (const pid of pids) if (spawnSync('kill', ['-CONT', String(pid)]).status !== 0) continue;
+    for (const pid of pids) process.kill(pid, 'SIGCONT');
   };
 };
 

@@ -90,7 +90,11 @@ const aProfileText = (system: System, query: string): string =>
     ],
   });
 
-const inSql = (value: unknown): string => (value === null || value === undefined ? 'NULL' : `'${String(typeof value === 'object' ? JSON.stringify(value) : value).replaceAll('\\', '\\\\').replaceAll("'", "''")}'`);
+const inSql = (value: unknown): string => {
+  if (value === null || value === undefined) return 'NULL';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+};
 
 beforeAll(async () => {
   demo = await mkdtemp(join(tmpdir(), 'demo-projects-'));

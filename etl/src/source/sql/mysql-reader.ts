@@ -3,6 +3,7 @@ import { explained } from './explain-failure.js';
 import { inTime } from './in-time.js';
 import { SqlFault } from './sql-fault.js';
 import type { SqlOrder, SqlReader, SqlReading, SqlValue } from './sql-row.js';
+import { untilStopped } from './until-stopped.js';
 
 const BATCH_ROWS = 1000;
 const CONNECT_MS = 10_000;
@@ -32,16 +33,16 @@ const optionsOf = (address: string): ConnectionOptions => ({
 /** One query in one read-only REPEATABLE READ snapshot, streamed. */
 export const readMysql: SqlReader = async (order, work) => {
   const line = await connect(order);
-  const stop = (): void => void cancel(order, line);
-  order.signal.addEventListener('abort', stop, { once: true });
   try {
-    for (const sentence of opening(order)) await told(line, sentence);
-    return await work(await open(line, order));
+    return await untilStopped(order.signal, () => void cancel(order, line), async () => {
+      await limitStatements(line, order);
+      for (const sentence of opening(order)) await told(line, sentence, order.statementSeconds);
+      return work(await open(line, order));
+    });
   } catch (error) {
     throw explained(error, order.address);
   } finally {
-    order.signal.removeEventListener('abort', stop);
-    line.destroy();
+    if (!order.signal.aborted) line.destroy();
   }
 };
 
@@ -66,9 +67,16 @@ const opening = ({ timeZone, statementSeconds }: SqlOrder): readonly string[] =>
   `SET SESSION time_zone = '${offsetOf(timeZone)}'`,
   `SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ`,
   `SET SESSION TRANSACTION READ ONLY`,
-  `SET SESSION innodb_lock_wait_timeout = ${LOCK_SECONDS}, lock_wait_timeout = ${LOCK_SECONDS}, net_write_timeout = ${Math.max(60, statementSeconds)}`,
+  `SET SESSION innodb_lock_wait_timeout = ${lockSeconds(statementSeconds)}, lock_wait_timeout = ${lockSeconds(statementSeconds)}, net_write_timeout = ${Math.max(60, statementSeconds)}`,
   'START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY',
 ];
+
+/** The limit is the server's own, so that nothing runs on there after a client that was cut off; MariaDB and MySQL call it differently. */
+const limitStatements = (line: Connection, { statementSeconds }: SqlOrder): Promise<void> =>
+  told(line, `SET SESSION max_statement_time = ${statementSeconds}`, statementSeconds)
+    .catch(() => told(line, `SET SESSION max_execution_time = ${statementSeconds * 1000}`, statementSeconds));
+
+const lockSeconds = (statementSeconds: number): number => Math.min(LOCK_SECONDS, statementSeconds);
 
 /** Servers need not know the names of time zones; an offset is understood by all. */
 const offsetOf = (timeZone: string): string => {
@@ -76,8 +84,8 @@ const offsetOf = (timeZone: string): string => {
   return part?.value.replace('GMT', '') === '' ? '+00:00' : (part?.value.replace('GMT', '') ?? '+00:00');
 };
 
-const told = (line: Connection, sentence: string): Promise<void> =>
-  inTime(LOCK_SECONDS, new Promise((resolve, reject) => {
+const told = (line: Connection, sentence: string, statementSeconds: number): Promise<void> =>
+  inTime(lockSeconds(statementSeconds), new Promise((resolve, reject) => {
     line.query(sentence, (error) => (error ? reject(error) : resolve()));
   }));
 
@@ -127,7 +135,7 @@ const cancel = async (order: SqlOrder, line: Connection): Promise<void> => {
   const { threadId } = line;
   try {
     const second = await connect(order);
-    await told(second, `KILL QUERY ${Number(threadId)}`).finally(() => second.destroy());
+    await told(second, `KILL ${Number(threadId)}`, order.statementSeconds).finally(() => second.destroy());
   } catch {
     // A server that answers nobody is left by hanging up.
   } finally {

@@ -4,10 +4,11 @@ import { explained } from './explain-failure.js';
 import { inTime } from './in-time.js';
 import { SqlFault } from './sql-fault.js';
 import type { SqlOrder, SqlReader, SqlReading, SqlValue } from './sql-row.js';
+import { untilStopped } from './until-stopped.js';
 
 const BATCH_ROWS = 1000;
 const CONNECT_MS = 10_000;
-const LOCK_MS = 30_000;
+const LOCK_SECONDS = 30;
 const BINARY = 17;
 const BOOLEAN = 16;
 const JSON_TYPES = new Set([114, 3802]);
@@ -36,7 +37,7 @@ const configOf = ({ address, timeZone, statementSeconds }: SqlOrder): pg.ClientC
   connectionString: address,
   connectionTimeoutMillis: CONNECT_MS,
   statement_timeout: statementSeconds * 1000,
-  lock_timeout: LOCK_MS,
+  lock_timeout: Math.min(LOCK_SECONDS, statementSeconds) * 1000,
   keepAlive: true,
   application_name: 'monitor-source',
   options: `-c default_transaction_read_only=on -c timezone=${timeZone} -c datestyle=ISO -c intervalstyle=iso_8601 -c extra_float_digits=3`,
@@ -45,23 +46,42 @@ const configOf = ({ address, timeZone, statementSeconds }: SqlOrder): pg.ClientC
 /** One query in one read-only REPEATABLE READ snapshot, read by a cursor. */
 export const readPostgresql: SqlReader = async (order, work) => {
   const client = new pg.Client(configOf(order));
+  guardLine(client);
   const lost = lostLine(client);
   try {
     await client.connect();
-    const stop = (): void => void cancel(order, client);
-    order.signal.addEventListener('abort', stop, { once: true });
-    try {
+    return await untilStopped(order.signal, () => void cancel(order, client), async () => {
       await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      return await work(await open(client, order, lost));
-    } finally {
-      order.signal.removeEventListener('abort', stop);
-    }
+      return work(await open(client, order, lost));
+    });
   } catch (error) {
     throw explained(lost.error ?? error, order.address);
   } finally {
-    await close(client);
+    if (!order.signal.aborted) await close(client);
   }
 };
+
+/** The driver throws out of its listener where a server does not speak its language; unguarded, that would end this process. */
+const guardLine = (client: pg.Client): void => {
+  if (!('connection' in client) || !(client.connection instanceof pg.Connection)) return;
+  const { connection } = client;
+  guard(connection.stream);
+  connection.once('sslconnect', () => guard(connection.stream));
+};
+
+const guard = (stream: Stream): void => {
+  const emit = stream.emit.bind(stream);
+  stream.emit = (event: string | symbol, ...told: unknown[]): boolean => {
+    try {
+      return emit(event, ...told);
+    } catch (error) {
+      stream.destroy(error instanceof Error ? error : new Error(String(error)));
+      return true;
+    }
+  };
+};
+
+type Stream = pg.Connection['stream'];
 
 interface Line {
   error: unknown;
@@ -107,12 +127,12 @@ const cancel = async (order: SqlOrder, client: pg.Client): Promise<void> => {
   second.on('error', () => undefined);
   try {
     await second.connect();
-    await second.query('SELECT pg_cancel_backend($1)', [processId]);
+    await second.query('SELECT pg_terminate_backend($1)', [processId]);
   } catch {
     // A server that answers nobody is left by hanging up.
     hangUp(client);
   } finally {
-    await close(second);
+    await Promise.all([close(second), close(client)]);
   }
 };
 
