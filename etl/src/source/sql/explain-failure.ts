@@ -45,6 +45,7 @@ const withoutSecrets = (message: string, address: string): string => {
 const wordsOf = (code: string, message: string): string => {
   if (/timeout expired|connect ETIMEDOUT/iu.test(message)) return UNREACHABLE;
   if (/terminated unexpectedly|Connection (?:terminated|lost|ended)/iu.test(message)) return GONE;
+  if (/max_statement_time|max_execution_time|statement timeout/iu.test(message)) return LATE;
   const told = TOLD[code];
   if (told !== undefined) return `${told}（${message}）。请核对数据源配置中的 sql.query。`;
   return `数据库报告错误（${code === '' ? '' : `${code}：`}${message}）。请核对数据源配置，必要时联系数据库管理员。`;
