@@ -34,7 +34,8 @@ export interface Writer {
   /**
    * Brings the rows of a delimited text file into a table of texts, every cell as written (RFC 4180 quotes undone), with the number
    * of its line, counted from 1, in the column `line`; that number is right only where no cell holds a line break.
-   * @throws WarehouseError `query_failed` for a row of another width or an unclosed quote; the table may then hold part of the file
+   * A quote left open in the last cell of all is closed, and white space behind a closing quote overlooked, without a word.
+   * @throws WarehouseError `query_failed` for a row of another width or text behind a quote; the table may then hold part of the file
    */
   stage(table: string, lines: LinesFile): Promise<void>;
 }

@@ -9,7 +9,7 @@ import { type BulkHead, bulkHead } from './bulk-head.js';
 import { type BulkPlan, insertPiece, oddRowsOfPiece, oddSums, type Piece, type ReadColumn, totalsOfPiece } from './bulk-plan.js';
 import { createStage, distinctTexts, dropStage, lastLine, STAGE } from './bulk-statements.js';
 import { type ColumnTexts, readTexts } from './column-texts.js';
-import { isPlainUtf8 } from './survey-file.js';
+import { isPlainText } from './survey-file.js';
 
 /** Different texts of one column that are read one by one at most, and characters of all that differ from their values. */
 const MOST_TEXTS = 262_144;
@@ -24,7 +24,7 @@ const ODD_ROWS = 10_000;
  */
 export const readBulk = async (file: LoadFile, context: LoadContext, writer: Writer): Promise<boolean> => {
   const head = await bulkHead(file, context);
-  if (head === null || head.kind.rules === null || !(await isPlainUtf8(file.content))) return false;
+  if (head === null || head.kind.rules === null || !(await isPlainText(file.content, head.delimiter))) return false;
   const columns = bulkColumns(head.kind, head.map, context.jurisdiction);
   // An earlier end may have left one behind.
   await writer.execute(dropStage, {});

@@ -1,25 +1,26 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
+import { anEmptyRecord, readLine } from '../../extract/csv-record.js';
 
 const CHUNK = 4 << 20;
-const CONTINUATION = 0xc0;
-
-/** Marks of characters that an earlier conversion has spoilt; a file without any of them is surely not spoilt. */
-const SUSPECT = [Buffer.from('锟斤'), Buffer.from('\ufffd')];
+const NEWLINE = 10;
+/** Leads the letters that an earlier conversion leaves behind. */
 const LATIN = 0xc3;
 
-/** Bytes at the end that belong to a character whose rest is not there yet. */
-const openTail = (bytes: Buffer): number => {
-  let back = 1;
-  while (back < 4 && back < bytes.length && ((bytes[bytes.length - back] ?? 0) & CONTINUATION) === 0x80) back += 1;
-  return (bytes[bytes.length - back] ?? 0) >= CONTINUATION ? back : 0;
+/** Marks of characters that were spoilt, and of a quoted cell with space behind it, which the engine would overlook. */
+const suspects = (delimiter: string): readonly Buffer[] => ['锟斤', '\ufffd', '" ', ...(delimiter === '\t' ? [] : ['"\t'])].map((mark) => Buffer.from(mark));
+
+const isPlain = (bytes: Buffer, marks: readonly Buffer[]): boolean =>
+  isUtf8(bytes) && !bytes.includes(0) && !bytes.includes(LATIN) && !marks.some((mark) => bytes.includes(mark));
+
+const isClosed = (line: string, delimiter: string): boolean => {
+  const { open: left, broken } = readLine(line, delimiter, anEmptyRecord());
+  return left === null && !broken;
 };
 
-const isPlain = (bytes: Buffer): boolean =>
-  isUtf8(bytes) && !bytes.includes(0) && !bytes.includes(LATIN) && !SUSPECT.some((mark) => bytes.includes(mark));
-
-/** True for a file of UTF-8 in which nothing needs a closer look; one pass, one buffer. */
-export const isPlainUtf8 = async (path: string): Promise<boolean> => {
+/** True for a file of UTF-8 in which nothing needs a closer look; one pass, one buffer, cut between lines. */
+export const isPlainText = async (path: string, delimiter: string): Promise<boolean> => {
+  const marks = suspects(delimiter);
   const file = await open(path, 'r');
   const buffer = Buffer.allocUnsafe(CHUNK);
   let carried = 0;
@@ -27,12 +28,11 @@ export const isPlainUtf8 = async (path: string): Promise<boolean> => {
     for (;;) {
       const { bytesRead } = await file.read(buffer, carried, CHUNK - carried, null);
       const bytes = buffer.subarray(0, carried + bytesRead);
-      if (bytesRead === 0) return carried === 0;
-      const open = openTail(bytes);
-      // The carried bytes are looked at again with what follows, so that no mark is cut in two.
-      if (!isPlain(bytes.subarray(0, bytes.length - open))) return false;
-      bytes.copy(buffer, 0, bytes.length - open);
-      carried = open;
+      if (bytesRead === 0) return carried < CHUNK && isPlain(bytes, marks) && isClosed(bytes.toString('utf8'), delimiter);
+      const end = bytes.lastIndexOf(NEWLINE) + 1;
+      if (!isPlain(bytes.subarray(0, end), marks)) return false;
+      bytes.copy(buffer, 0, end);
+      carried = bytes.length - end;
     }
   } finally {
     await file.close();
