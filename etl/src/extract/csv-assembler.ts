@@ -6,6 +6,8 @@ export interface CsvShape {
   readonly delimiter: string;
   /** How many columns every row must have. */
   readonly width: number;
+  /** A lone cell above the first whole row is a title (`单位：万元`), as programs write it that leave empty cells out. */
+  readonly titles: boolean;
 }
 
 /** A quote that stays open longer than this is a stray quote, not a field. */
@@ -19,6 +21,7 @@ export class CsvAssembler {
   #pending: string[] = [];
   #pendingLength = 0;
   #record: OpenRecord | null = null;
+  #isBegun = false;
 
   constructor(
     private readonly shape: CsvShape,
@@ -91,8 +94,10 @@ export class CsvAssembler {
   }
 
   #add(texts: string[], row: number, original: string): void {
-    const { width } = this.shape;
+    const { width, titles } = this.shape;
     while (texts.length > width && texts.at(-1) === '') texts.pop();
+    if (texts.length === 1 && titles && !this.#isBegun) while (texts.length < width) texts.push('');
+    else this.#isBegun ||= texts.length === width;
     if (texts.length === width) this.rows.push({ sheet: '', row, texts });
     else this.#report(row, `应有 ${width} 列，实有 ${texts.length} 列`, original);
   }

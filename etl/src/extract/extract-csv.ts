@@ -15,6 +15,8 @@ export interface CsvOptions {
   readonly encoding?: EncodingName;
   /** Absent: what the first lines agree on. */
   readonly delimiter?: Delimiter;
+  /** Lone cells above the first whole row are rows too: titles, notes. */
+  readonly titles?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface CsvOptions {
 export async function* extractCsv(path: string, options: CsvOptions = {}): AsyncGenerator<RowBatch> {
   try {
     const encoding = await declaredEncoding(path, options.encoding);
-    yield* readRows({ path, encoding, delimiter: options.delimiter });
+    yield* readRows({ path, encoding, delimiter: options.delimiter, titles: options.titles === true });
   } catch (error) {
     if (!(error instanceof ExtractFailure)) throw error;
     yield { rows: [], problems: [error.problem] };
@@ -36,6 +38,7 @@ interface CsvFile {
   readonly path: string;
   readonly encoding: TextEncoding;
   readonly delimiter: Delimiter | undefined;
+  readonly titles: boolean;
 }
 
 async function* readRows(file: CsvFile): AsyncGenerator<RowBatch> {
@@ -54,10 +57,10 @@ async function* readRows(file: CsvFile): AsyncGenerator<RowBatch> {
   if (assembler.held > 0) yield assembler.drain();
 }
 
-function startAssembler(lines: readonly string[], { encoding, delimiter }: CsvFile, linesBefore: number): CsvAssembler | null {
+function startAssembler(lines: readonly string[], { encoding, delimiter, titles }: CsvFile, linesBefore: number): CsvAssembler | null {
   const sample = lines.filter((line) => line !== '').slice(0, sampleLines);
   if (sample.length === 0) return null;
-  const assembler = new CsvAssembler(shapeOf(sample, delimiter ?? detectDelimiter(sample)), linesBefore);
+  const assembler = new CsvAssembler(shapeOf(sample, { delimiter: delimiter ?? detectDelimiter(sample), titles }), linesBefore);
   assembler.problems.push(...doubts(encoding));
   return assembler;
 }
@@ -69,7 +72,7 @@ function doubts({ doubtful, mojibake }: TextEncoding): ExtractProblem[] {
   return [...few, aProblem('mojibake', { scope: 'note', address: `A${line}`, original, detail: `第 ${line} 行的“${original}”等 ${count} 处` })];
 }
 
-function shapeOf(lines: readonly string[], delimiter: Delimiter): CsvShape {
+function shapeOf(lines: readonly string[], { delimiter, titles }: Omit<CsvShape, 'width'>): CsvShape {
   const widths: number[] = [];
   let record: OpenRecord = anEmptyRecord();
   for (const line of lines) {
@@ -78,5 +81,11 @@ function shapeOf(lines: readonly string[], delimiter: Delimiter): CsvShape {
     if (!record.broken) widths.push(record.fields.length);
     record = anEmptyRecord();
   }
-  return { delimiter, width: commonest(widths) || 1 };
+  return { delimiter, titles, width: commonest(titles ? belowTitles(widths) : widths) || 1 };
+}
+
+/** Titles say nothing of the width of the table under them. */
+function belowTitles(widths: readonly number[]): readonly number[] {
+  const first = widths.findIndex((width) => width > 1);
+  return first < 0 ? widths : widths.slice(first);
 }

@@ -19,7 +19,7 @@ export interface FormatFile extends NamedFile {
 export async function* extractTable(file: FormatFile, format: ProfileFormat): AsyncGenerator<RowBatch> {
   const type = await fileTypeOf(file, format);
   if (!isTableType(type)) throw new Error(`${file.name}: ${type} holds documents, not rows`);
-  if (type === 'csv') yield* extractCsv(file.path, { ...encodingOf(format), ...delimiterOf(format) });
+  if (type === 'csv') yield* extractCsv(file.path, { ...encodingOf(format), ...delimiterOf(format), titles: format.head !== 'none' });
   else yield* file.readers.extractTable({ path: file.path, type, sheets: format.sheets ?? null });
 }
 

@@ -23,8 +23,8 @@ test('who has no credit code gets an identity in a named register, from a number
 test('a unit may stand in a column, in a note or in the head; one that nobody knows is never guessed', async () => {
   const columns = [{ name: 'code', head: '编号' }, { name: 'loss', head: '金额' }, { name: 'measure', head: '单位', required: false }];
   const fields = { code: { column: 'code' }, consortium: { value: 'LHT-001' }, uscc: { value: one }, invested: { value: '2024-01-01' } };
-  const profile = (by: object) => ({ columns, records: [{ record: 'equity_investment', fields: { ...fields, amount: { column: 'loss', unit: by } } }] });
-  const amounts = async (by: object, text: string) => {
+  const profile = (by: object | string) => ({ columns, records: [{ record: 'equity_investment', fields: { ...fields, amount: { column: 'loss', unit: by } } }] });
+  const amounts = async (by: object | string, text: string) => {
     const mapped = await mapFiles({ profile: profile(by), files: { 'a.csv': text } });
     return [of(mapped, 'equity_investment').map(({ values }) => values['amount']), rejected(mapped)];
   };
@@ -35,6 +35,10 @@ test('a unit may stand in a column, in a note or in the head; one that nobody kn
   expect(await amounts({ from: 'note' }, '台账,,\n编号,金额,单位\nA,1.5,\n')).toEqual([[], [['amount', 'unit_missing', 'B3', '1.5']]]);
   const conflicting = await mapFiles({ profile: { columns, records: [{ record: 'equity_investment', fields: { ...fields, amount: { column: 'loss', unit: '元' } } }] }, files: { 'a.csv': '台账,单位：万元,\n编号,金额,单位\nA,1.5,\n' } });
   expect([conflicting.records, rejected(conflicting)]).toEqual([[], [['', 'unit_conflict', 'B2', '']]]);
+  // Programs that leave empty cells out write a title as a line of its own.
+  expect(await amounts({ from: 'note' }, '台账\n单位：万元\n编号,金额,单位\nA,1.5,\n')).toEqual([['15000.00'], []]);
+  expect(await amounts('元', '台账\n单位：万元\n编号,金额,单位\nA,1.5,\n')).toEqual([[], [['', 'unit_conflict', 'B3', '']]]);
+  expect(await amounts('元', '编号,金额,单位\nA,1.5,\n单位：万元\n'), 'below the head it is a broken row').toEqual([['1.50'], [['', 'unreadable', 'A3', '单位：万元']]]);
 });
 
 test('an unreadable cell of an optional field costs only itself where the profile says so', async () => {
