@@ -14,7 +14,7 @@ import { isPlainText } from './survey-file.js';
 /** Different texts of one column that are read one by one at most, and characters of all that differ from their values. */
 const MOST_TEXTS = 262_144;
 const MOST_CHARACTERS = 2 << 20;
-const PIECE_LINES = 1_000_000;
+const PIECE_LINES = 500_000;
 const ODD_ROWS = 10_000;
 
 /**
