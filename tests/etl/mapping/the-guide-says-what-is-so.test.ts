@@ -28,6 +28,13 @@ describe.each(guides)('the guide in $language', ({ language, text }) => {
     for (const [code, { title, means, mend }] of Object.entries(rejectionRules)) expect(rows.get(code), code).toEqual([title[language], means[language], mend[language]]);
   });
 
+  test('lists every reason for which a run does not succeed', () => {
+    const source = readFileSync(new URL('../../../etl/src/pipeline/pipeline-error.ts', import.meta.url), 'utf8').split(';')[0] ?? '';
+    const codes = [...source.matchAll(/'([a-z-]+)'/gu)].map(([, code = '']) => code);
+    expect(codes.length).toBeGreaterThanOrEqual(13);
+    for (const code of codes) expect(text).toContain(`\`${code}\``);
+  });
+
   test('shows expressions that give what it says', () => {
     const environment = expressionsOver([]);
     const start = text.indexOf('cel.dev');
