@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { WorkbookReaders } from '../../etl/src/extract/extract-workbook.js';
 import { kindOf } from '../../etl/src/extract/raw-row.js';
+import { workbookLimits } from '../../etl/src/extract/workbook-limits.js';
 import { openPackage } from '../../etl/src/extract/zip-package.js';
 import { allRows } from '../etl/extract/read-all.js';
 
@@ -21,7 +22,7 @@ const onDisk = async <T>(bytes: Uint8Array, name: string, look: (path: string) =
 /** Every part of an office file whose name matches, as text. */
 export const partsOf = (bytes: Uint8Array, wanted: RegExp): Promise<ReadonlyMap<string, string>> =>
   onDisk(bytes, 'file.zip', async (path) => {
-    const parts = await openPackage(path);
+    const parts = await openPackage(path, workbookLimits.report);
     try {
       const found = parts.names.filter((name) => wanted.test(name));
       return new Map(await Promise.all(found.map(async (name) => [name, await text(await parts.open(name))] as const)));
