@@ -40,7 +40,7 @@ afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 const run = (...args: readonly string[]): Promise<{ code: number; out: string; err: string }> =>
   new Promise((resolve) => {
-    const env = { ...process.env, DATA_DIR: dataDir, SOURCES_DIR: '', SOURCE_DIR: '' };
+    const env = { ...process.env, DATA_DIR: dataDir, SOURCES_DIR: '', SOURCE_DIR: '', SOURCE_HOSTS: '' };
     const child = execFile(process.execPath, [command, ...args], { env }, (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }));
   });
 
@@ -50,7 +50,8 @@ test('check says every fault with its line: a word this place does not know, a s
   expect(out).toContain('register：可以使用');
   expect(out).toMatch(/mars\.yaml:14 records\.0\.fields\.district：.*火星/u);
   expect(out).toMatch(/api\.yaml:5 http\.login\.token：.*NO_SUCH_TOKEN/u);
-  expect(err).toContain('2 处');
+  expect(out, 'a host that nobody listed').toMatch(/api\.yaml:5 http\.url：.*example\.org:443.*SOURCE_HOSTS/u);
+  expect(err).toContain('3 处');
   expect((await run('check', 'register')).code).toBe(0);
   expect((await run('check', 'nobody')).err).toContain('没有来源“nobody”');
 });

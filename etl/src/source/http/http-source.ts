@@ -69,8 +69,8 @@ const deliver = async (written: WrittenHttpProfile, settings: HttpSettings, orde
 
 const unusable = ({ name }: HttpProfile, message: string): PipelineError => new PipelineError('source-unusable', `数据源 ${name}：${message}`);
 
-/** What can be told before anything is asked. */
-const checkPlace = (profile: HttpProfile, checkHost: (url: URL) => void): void => {
+/** What can be told before anything is asked. @throws PipelineError */
+export const checkPlace = (profile: HttpProfile, checkHost: (url: URL) => void): void => {
   const { url, login, incremental, since, method, body, pages } = profile.http;
   checkHost(new URL(url));
   if (login?.kind === 'oauth2') checkHost(new URL(login.tokenUrl));
