@@ -49,9 +49,9 @@ afterAll(async () => {
 });
 
 /** Starts a load of the other state and lets a random moment kill the server where no mark does; true when it lived to tell the end. */
-const loadOnce = async (round: number, isArmed: boolean): Promise<boolean> => {
+const loadOnce = async ({ round, state }: { round: number; state: StateName }, isArmed: boolean): Promise<boolean> => {
   const caller = await signedInAt(server.url, 'operator', password);
-  await folder?.write(inRound(files?.[round % 2 === 0 ? 'A' : 'B'] ?? {}, round));
+  await folder?.write(inRound(files?.[state] ?? {}, round));
   const timer = isArmed ? undefined : setTimeout(() => server.child.kill('SIGKILL'), random.next() * LONGEST_MS);
   const ended = once(server.child, 'exit').then(() => false);
   const lived = await Promise.race([untilEnded(caller).then(() => true, () => ended), ended]);
@@ -67,9 +67,12 @@ const untilEnded = async (caller: Caller): Promise<void> => {
 
 /** Loads one state after the other until there were enough kills and answers. */
 const loadOnAndOn = async (isEnough: (kills: number) => boolean): Promise<number> => {
-  let [kills, isArmed] = [0, false];
+  let [kills, isArmed, state]: [number, boolean, StateName] = [0, false, 'B'];
   for (let round = 1; !isEnough(kills); round += 1) {
-    if (await loadOnce(round, isArmed)) continue;
+    if (await loadOnce({ round, state }, isArmed)) {
+      state = state === 'A' ? 'B' : 'A';
+      continue;
+    }
     kills += 1;
     isArmed = kills % 2 === 1;
     server = await started(isArmed ? `${marks[((kills - 1) / 2) % marks.length] ?? 'batch'}=kill` : '');

@@ -1,5 +1,6 @@
 import type { Edition, Manifest, Store, Writer } from '@monitor/store';
 import { codeVersion } from '../config.js';
+import { checkRoom } from './disk-room.js';
 import { judgingNames } from './run-order.js';
 import type { RunOrder } from './run-order.js';
 
@@ -16,9 +17,11 @@ export interface DraftOrder {
   readonly from: Edition | null;
 }
 
-/** A new edition that nobody sees: first in the ledger, so that a crash leaves nothing unknown in the warehouse. */
+/** A new edition that nobody sees: first in the ledger, so that a crash leaves nothing unknown in the warehouse. @throws PipelineError `disk-full` */
 export const openDraft = async ({ order, runId, manifest, from }: DraftOrder): Promise<Draft> => {
   const { ledger, warehouse } = order.store;
+  const warning = await checkRoom(order.store);
+  if (warning !== null) order.onWarning?.(warning);
   const number = await ledger.nextEditionNumber();
   const id = `e${String(number).padStart(6, '0')}`;
   const edition = await ledger.draftEdition({ id, number, runId, manifest, ...judgingNames(order, codeVersion) });

@@ -1,6 +1,6 @@
 export type PipelineErrorCode =
   | 'source-unusable' | 'source-unknown' | 'run-in-progress' | 'totals-differ' | 'cancelled' | 'taken-over' | 'nothing-published' | 'year-unknown' | 'rebuild-differs'
-  | 'verdicts-differ' | 'other-jurisdiction' | 'jurisdiction-unusable' | 'policy-unusable';
+  | 'verdicts-differ' | 'other-jurisdiction' | 'jurisdiction-unusable' | 'policy-unusable' | 'disk-full';
 
 /** A failure that the pipeline foresees. The message is Chinese and says what to do next. */
 export class PipelineError extends Error {

@@ -24,6 +24,8 @@ export interface RunOrder extends Judging {
   readonly requestedBy: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Sentences for people that are no progress: a disk that fills up. */
+  readonly onWarning?: (sentence: string) => void;
 }
 
 export interface RunOutcome {

@@ -1,4 +1,5 @@
 import { type Lease, type Ledger, LedgerConflict, markPhase, type Run, type RunEnd, type RunKind } from '@monitor/store';
+import { fullDiskExplained, isDiskFull } from './disk-room.js';
 import { awaitLease, type HeldLease, keepLease, LOAD, wishFor } from './hold-lease.js';
 import { PhaseLog, phaseNames, type PhaseStep } from './phase-log.js';
 import { PipelineError, RunInProgress, stopIfAsked, stoppedAsAsked } from './pipeline-error.js';
@@ -49,7 +50,10 @@ const openRun = async ({ store: { ledger }, trigger, requestedBy }: RunOrder, pu
   for (let attempt = 1; ; attempt += 1) {
     const opened = await ledger.inTransaction(async (inside) => {
       const lease = await inside.acquireLease(wishFor(leaseOf(purpose)));
-      return lease === null ? null : { lease, run: await inside.startRun({ trigger, requestedBy, ...purpose }) };
+      if (lease === null) return null;
+      // Whoever held it before is gone without a word: a disk too full to write its end.
+      await inside.closeDeadRuns(purpose);
+      return { lease, run: await inside.startRun({ trigger, requestedBy, ...purpose }) };
     });
     if (opened !== null) return opened;
     const running = await runningOf(ledger, purpose);
@@ -127,8 +131,10 @@ class Turns implements RunContext {
 
 const finish = async (turns: Turns, work: (context: RunContext) => Promise<RunResult>): Promise<RunOutcome> => {
   const result = await work(turns).catch(async (error: unknown) => {
-    const reason: unknown = turns.signal.aborted && !(error instanceof PipelineError) ? turns.signal.reason : error;
-    await turns.end({ state: isAsked(reason) ? 'cancelled' : 'failed', error: messageOf(reason) });
+    const reason: unknown = fullDiskExplained(turns.signal.aborted && !(error instanceof PipelineError) ? turns.signal.reason : error);
+    await turns.end({ state: isAsked(reason) ? 'cancelled' : 'failed', error: messageOf(reason) }).catch((unwritten: unknown) => {
+      if (!isDiskFull(unwritten)) throw unwritten;
+    });
     throw reason;
   });
   const { state, edition, ...counts } = result;

@@ -52,6 +52,12 @@ export type RunEnd =
   | (RunProgress & { state: 'published' | 'unchanged' })
   | (RunProgress & { state: 'failed' | 'cancelled'; error: string });
 
+/** What a run is for; `source` null when it reads none. */
+export interface RunPurpose {
+  kind: RunKind;
+  source: string | null;
+}
+
 export interface RunPage {
   limit: number;
   /** Only runs with a smaller id. */
@@ -66,6 +72,8 @@ export const runBook = (ledger: LedgerHandle) => ({
   advanceRun: (id: number, progress: RunProgress): Promise<Run> => change(ledger, id, noted(progress)),
   /** @throws LedgerConflict when the run has ended already. */
   finishRun: (id: number, end: RunEnd): Promise<Run> => finish(ledger, id, end),
+  /** Ends the runs of a purpose that nobody works on any more: call it with the purpose's lease in hand. */
+  closeDeadRuns: (purpose: RunPurpose): Promise<number> => closeDead(ledger, purpose),
   /** Asks a run to stop; its process sees it within seconds. Audited; asking twice changes nothing. @throws NotFound, LedgerConflict when the run has ended. */
   cancelRun: (id: number, by: string): Promise<Run> => atomically(ledger, (inside) => cancel(inside, id, by)),
   /** Newest first. */
@@ -157,10 +165,23 @@ const SILENT_FOR_SECONDS = 300;
  * One that had published its edition before it was cut short is told as published.
  * @returns how many were closed
  */
-export async function closeInterruptedRuns({ db, clock }: LedgerHandle, alone: boolean): Promise<number> {
-  const now = clock();
-  const running = db.updateTable('run').where('state', '=', 'running');
-  const dead = alone ? running : running.where('heardAt', '<=', secondsAfter(now, -SILENT_FOR_SECONDS));
+export const closeInterruptedRuns = (ledger: LedgerHandle, alone: boolean): Promise<number> => close(ledger, alone ? (running) => running : silent(ledger));
+
+const silent = ({ clock }: LedgerHandle): Which => {
+  const since = secondsAfter(clock(), -SILENT_FOR_SECONDS);
+  return (running) => running.where('heardAt', '<=', since);
+};
+
+const closeDead = (ledger: LedgerHandle, { kind, source }: RunPurpose): Promise<number> =>
+  close(ledger, (running) => (source === null ? running.where('kind', '=', kind) : running.where('source', '=', source)));
+
+const runningOf = ({ db }: LedgerHandle) => db.updateTable('run').where('state', '=', 'running');
+
+type Which = (running: ReturnType<typeof runningOf>) => ReturnType<typeof runningOf>;
+
+async function close(ledger: LedgerHandle, which: Which): Promise<number> {
+  const { db, clock } = ledger;
+  const [now, dead] = [clock(), which(runningOf(ledger))];
   const published = await dead
     .set((old) => ({
       state: 'published',
