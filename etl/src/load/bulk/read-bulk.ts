@@ -50,7 +50,7 @@ const staged = async ({ content }: LoadFile, head: BulkHead, { columns, writer }
     await writer.stage(STAGE, { file: content, delimiter: head.delimiter, skip: 1, columns: orderOf(columns, head) });
     return true;
   } catch (error) {
-    if (error instanceof WarehouseError && error.code === 'query_failed') return false;
+    if (error instanceof WarehouseError && (error.code === 'query_failed' || error.code === 'too_big')) return false;
     throw error;
   }
 };
