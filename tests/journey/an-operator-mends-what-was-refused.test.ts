@@ -104,16 +104,36 @@ it('mends the dictionary, reads the archived files again and sees the group gone
   expect(await lines().count()).toBe(6);
 }, 90_000);
 
+it('sees where records disagree, with the rows and their cells, and says what was found', async () => {
+  await page.goto(`${server.url}/quarantine?part=findings&code=overspent`);
+  await expect.poll(() => lines().count(), patient).toBe(1);
+  expect(await lines().first().textContent()).toContain('支出超过拨付');
+  await main().getByRole('button', { name: /查看依据/u }).click();
+  await expect.poll(() => main().textContent(), patient).toMatch(/finance\/一季度\.csv · [A-Z]\d+/u);
+  await visit.picture(page, 'findings-1366');
+  await main().getByRole('button', { name: '写明说明' }).click();
+  await page.getByLabel('理由（必填）').fill('拨付凭证尚在补登');
+  await page.getByRole('button', { name: '确定' }).click();
+  await expect.poll(() => main().getByRole('button', { name: '已说明 1' }).count(), patient).toBe(1);
+  await main().getByRole('button', { name: '已说明 1' }).click();
+  await main().getByRole('button', { name: '撤回说明' }).click();
+  await expect.poll(() => main().getByRole('button', { name: '待核实 1' }).count(), patient).toBe(1);
+}, 60_000);
+
 it('holds at every size, by day and by night', async () => {
-  await page.goto(`${server.url}/quarantine?state=all`);
-  await expect.poll(() => lines().count(), patient).toBeGreaterThan(5);
+  for (const [name, path] of [['quarantine', '?state=all'], ['findings', '?part=findings']] as const) await looksRight(name, path);
+  expect(visit.faults).toEqual([]);
+}, 90_000);
+
+const looksRight = async (name: string, path: string): Promise<void> => {
+  await page.goto(`${server.url}/quarantine${path}`);
+  await expect.poll(() => lines().count(), patient).toBeGreaterThan(0);
   for (const [width, height] of [[1366, 768], [1920, 1080], [390, 844]] as const) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme });
       await expect.poll(() => flawsOf(page), { timeout: 5000 }).toEqual([]);
-      await visit.picture(page, `quarantine-${width}-${colorScheme}`);
+      await visit.picture(page, `${name}-${width}-${colorScheme}`);
     }
   }
-  expect(visit.faults).toEqual([]);
-}, 60_000);
+};

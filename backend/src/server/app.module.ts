@@ -12,6 +12,7 @@ import { Desk } from '../desk/desk.js';
 import { EvaluationsController } from '../evaluations/evaluations.controller.js';
 import { EvidenceController } from '../evidence/evidence.controller.js';
 import { ExplanationController } from '../explanation/explanation.controller.js';
+import { FindingsController } from '../findings/findings.controller.js';
 import { FlagExplanationController } from '../explanation/flag-explanation.controller.js';
 import { FlagsController } from '../flags/flags.controller.js';
 import { FreshnessController } from '../freshness/freshness.controller.js';
@@ -63,7 +64,7 @@ export const controllers = [
   UploadsController, ImportingController, AnnualReportsController, ReportFilesController,
   ...fundControllers,
   HealthController, JurisdictionController, RecordsController, RecordFilesController, SessionController, SearchController, OverviewController, SectorMatrixController, SectorCoverageController, RankingController, ComparisonController, ConsortiumProfileController, ProjectScheduleController, MembersController,
-  FlagsController, EvidenceController, RunsController, SourcesController, QuarantineController, QuarantineFileController, FreshnessController,
+  FlagsController, EvidenceController, RunsController, SourcesController, QuarantineController, QuarantineFileController, FindingsController, FreshnessController,
   WarningsController, PolicyController, PolicyDocumentsController, SimulationsController, EvaluationsController,
   OrganisationController, ProjectController, TrialReviewController,
   RobustnessController, ExplanationController, FlagExplanationController, WhatIfController, ProceedingsController,

@@ -7,6 +7,7 @@ import type { Endpoint } from './define-endpoint.js';
 import { evaluations, freezeEvaluation } from './evaluations.js';
 import { evidence, sourceRow } from './evidence.js';
 import { explanation, flagExplanation } from './explanation.js';
+import { acknowledgeFinding, findings, oneFinding, withdrawFindingNote } from './findings.js';
 import { flags } from './flags.js';
 import { freshness } from './freshness.js';
 import { currentJurisdiction } from './jurisdiction.js';
@@ -43,7 +44,7 @@ import { whatIf } from './what-if.js';
 export const endpoints: readonly Endpoint[] = [
   currentJurisdiction, records, recordCounts, overview, search, sectorMatrix, sectorCoverageMap, ranking, comparison, consortiumProfile, projectSchedule, memberChanges, memberNetwork, flags, evidence, sourceRow,
   fundFlow, fundPace, fundUnits, fundAnomalies, fundCaps, fundLinks,
-  runs, oneRun, startRun, cancelRun, sources, replaySource, waitingVersions, acceptVersion, quarantine, quarantineRuns, waiveQuarantine, unwaiveQuarantine, freshness, currentSession, signIn, signOut,
+  runs, oneRun, startRun, cancelRun, sources, replaySource, waitingVersions, acceptVersion, quarantine, quarantineRuns, waiveQuarantine, unwaiveQuarantine, findings, oneFinding, acknowledgeFinding, withdrawFindingNote, freshness, currentSession, signIn, signOut,
   warnings, evaluations, freezeEvaluation,
   robustness, explanation, flagExplanation, whatIf,
   policy, policyDocuments, onePolicyDocument, draftPolicy, changeDraft, withdrawDraft, simulate, simulations, oneSimulation, publishPolicy,

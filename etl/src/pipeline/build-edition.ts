@@ -1,4 +1,5 @@
 import { type ControlTotals, type Edition, type Manifest, markPhase, type Store, type Writer } from '@monitor/store';
+import { findAll } from '../check/find-all.js';
 import { judgeEdition } from '../judge/judge-edition.js';
 import { type VerdictHashes, verdictHashes } from '../judge/verdict-hash.js';
 import { fillEvaluationYears, yearOf } from '../load/evaluation-years.js';
@@ -67,6 +68,7 @@ const judgeThrough = async (spool: string, { writer, judging, edition, phases, c
   let judged = 0;
   await judgeEdition(writer, { policies, spool, ...only, onYear: () => phases.count((judged += 1)) });
   await warnEdition(writer, { policies, spool, madeOn: dayMade(edition.createdAt, jurisdiction.timeZone) });
+  await findAll(writer, dayMade(edition.createdAt, jurisdiction.timeZone));
   markPhase('judged');
   check();
   phases.enter('verify');

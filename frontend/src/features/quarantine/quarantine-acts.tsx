@@ -72,11 +72,11 @@ const Outcome = ({ id, reply }: { id: string; reply: Reply }) => {
 };
 
 /** Reads the archived files of the chosen source again, then tells what became of the refusals shown. */
-export const Replay = ({ source, reply }: { source: string; reply: Reply }) => {
+export const Replay = ({ source, reply, onStart }: { source: string; reply: Reply; onStart: () => void }) => {
   const { language, messages } = useLanguage();
   const words = useQuarantineWords();
   const titleOf = useSourceTitle();
-  const replaying = useMutation({ mutationFn: () => fetchEndpoint(replaySource, { name: source }) });
+  const replaying = useMutation({ mutationFn: () => fetchEndpoint(replaySource, { name: source }), onMutate: onStart });
   return (
     <div className={styles.replay}>
       <button type="button" className={styles.plain} title={words.replayWhy} disabled={replaying.isPending} onClick={() => replaying.mutate()}>{replaying.isPending ? words.asking : words.replay(titleOf(source))}</button>

@@ -56,15 +56,16 @@ export const QuarantinePart = () => {
   const question = useQuarantineQuestion();
   const asked = useQuarantine(question);
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const [followed, follow] = useState('');
   const reply = asked.data;
-  const source = question.chosen.source === '' && reply?.bySource.length === 1 ? (reply.bySource[0]?.value ?? '') : question.chosen.source;
+  const source = [question.chosen.source, followed, reply?.bySource.length === 1 ? (reply.bySource[0]?.value ?? '') : ''].find((name) => name !== '') ?? '';
   const { code } = question.chosen;
   const mayAct = reply?.isPresent === true;
   return (
     <>
       <QuarantineToolbar reply={reply} question={question} />
       {code !== '' && <RuleTold code={code} />}
-      {reply !== undefined && mayAct && reply.mayReplay && source !== '' && <Replay key={source} source={source} reply={reply} />}
+      {reply !== undefined && mayAct && reply.mayReplay && source !== '' && <Replay key={source} source={source} reply={reply} onStart={() => follow(source)} />}
       <Panel title={words.panel} source={words.note} asked={asked} height={420} empty={useEmptyText(question)} actions={<span className={styles.acts}>{reply !== undefined && mayAct && reply.mayWaive && <WaiveActs rows={reply.rows} chosen={chosen} choose={choose} />}<QuarantineExport question={question} total={reply?.total ?? 0} /></span>}>
         {(told) => (
           <>

@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { keepFilters } from '../../address/address';
 import { useSeesCity } from '../../api/use-sees-city';
 import { PageHead } from '../../ui/page-head';
+import { FindingsPart } from './findings-part';
 import styles from './quarantine.module.css';
 import { QuarantinePart } from './quarantine-part';
 import { useQuarantineWords } from './words';
@@ -28,6 +29,7 @@ export const QuarantinePage = () => {
       {seesCity === true && <Parts part={shown} />}
       {seesCity === false && <p className={styles.told}>{words.cityOnly}</p>}
       {seesCity === true && shown === 'quarantine' && <QuarantinePart />}
+      {seesCity !== undefined && shown === 'findings' && <FindingsPart />}
     </div>
   );
 };
