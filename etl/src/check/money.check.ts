@@ -2,10 +2,12 @@ import { at, defineCheck, nowhere } from './define-check.js';
 
 const yuan = (amount: string): string => `toDecimalString(${amount}, 2)`;
 
+const entryLabel = (alias: string): string => `concat(transform(toString(${alias}.kind), ['allocated', 'spent', 'refunded'], ['拨付', '支出', '退回'], toString(${alias}.kind)), ' ', toString(${alias}.booked))`;
+
 const perProject = `SELECT consortium, project, sumIf(amount, kind = 'allocated') AS allocated, sumIf(amount, kind = 'spent') - sumIf(amount, kind = 'refunded') AS net FROM fund_entry GROUP BY consortium, project`;
 
 const entries = (of: string, kinds: string): string => `SELECT concat(w.consortium, '/', w.project) AS item, w.consortium AS consortium, 0 AS year, w.subject AS subject, w.said AS said, w.expected AS expected,
-  'ledger' AS side, 'fund_entry' AS record, toString(f.entry) AS record_key, concat(toString(f.kind), ' ', toString(f.booked)) AS label, ${yuan('f.amount')} AS value, ${at('f')}
+  'ledger' AS side, 'fund_entry' AS record, toString(f.entry) AS record_key, ${entryLabel('f')} AS label, ${yuan('f.amount')} AS value, ${at('f')}
 FROM fund_entry AS f INNER JOIN (${of}) AS w ON w.consortium = f.consortium AND w.project = f.project WHERE f.kind IN ${kinds} AND (f.consortium, f.project) IN (SELECT consortium, project FROM (${of}))`;
 
 const aboveBudget = `SELECT p.consortium AS consortium, p.code AS project, concat(p.code, ' ', p.name) AS subject, ${yuan('m.allocated')} AS said, ${yuan('p.budget')} AS expected
@@ -59,5 +61,5 @@ const summed = `SELECT f.*, sum(f.amount) OVER above AS total, count() OVER abov
 
 /** An amount that is exactly the sum of three or more rows of its project above it in the file. */
 export const subtotal = defineCheck('subtotal', `SELECT concat(s.source_path, '/', toString(s.entry)) AS item, s.consortium AS consortium, 0 AS year, concat(s.project, ' ', s.entry) AS subject, ${yuan('s.amount')} AS said, ${yuan('s.total')} AS expected,
-  'ledger' AS side, 'fund_entry' AS record, toString(s.entry) AS record_key, concat(toString(s.kind), ' ', toString(s.booked)) AS label, ${yuan('s.amount')} AS value, ${at('s')}
+  'ledger' AS side, 'fund_entry' AS record, toString(s.entry) AS record_key, ${entryLabel('s')} AS label, ${yuan('s.amount')} AS value, ${at('s')}
 FROM (${summed}) AS s WHERE s.rows >= 3 AND s.total = s.amount`);

@@ -17,6 +17,7 @@ FROM repeated_claim AS c INNER JOIN outcome AS o ON o.code = c.code
 INNER JOIN (SELECT ground, kind, claim, count() AS times FROM repeated_claim GROUP BY ground, kind, claim) AS t ON t.ground = c.ground AND t.kind = c.kind AND t.claim = c.claim`);
 
 const [FEW, MOST] = ['8', '0.8'];
+const words: Readonly<Record<string, string>> = { same_day: '起止日期相同', new_year: '起止都是 1 月 1 日', over_before_begun: '尚未启动却已到期', serial_dates: '与首笔经费相差约 1462 天' };
 const kinds: Readonly<Record<string, string>> = {
   same_day: 'p.started = p.planned_end',
   new_year: "formatDateTime(p.started, '%m-%d') = '01-01' AND formatDateTime(p.planned_end, '%m-%d') = '01-01'",
@@ -24,12 +25,12 @@ const kinds: Readonly<Record<string, string>> = {
   serial_dates: "toYear(b.first) > 1970 AND abs(dateDiff('day', p.started, b.first)) BETWEEN 1462 - 366 AND 1462 + 366",
 };
 
-const batches = Object.entries(kinds).map(([kind, condition]) => `SELECT p.source_path AS path, '${kind}' AS why, countIf(${condition}) AS bad, count() AS every
+const batches = Object.entries(kinds).map(([kind, condition]) => `SELECT p.source_path AS path, '${words[kind] ?? kind}' AS why, countIf(${condition}) AS bad, count() AS every
 FROM project AS p LEFT JOIN (SELECT consortium, project, min(booked) AS first FROM fund_entry GROUP BY consortium, project) AS b ON b.consortium = p.consortium AND b.project = p.code
 GROUP BY path HAVING every >= ${FEW} AND bad >= ${MOST} * every`);
 
 /** Dates of projects that are wrong over a whole file: an export gone wrong, not a project. */
-export const batchDates = defineCheck('batch_dates', `SELECT concat(w.path, '/', w.why) AS item, '' AS consortium, 0 AS year, concat(w.path, ' ', w.why) AS subject, toString(w.bad) AS said, toString(w.every) AS expected,
+export const batchDates = defineCheck('batch_dates', `SELECT concat(w.path, '/', w.why) AS item, '' AS consortium, 0 AS year, concat(w.path, '：', w.why) AS subject, toString(w.bad) AS said, toString(w.every) AS expected,
   'project' AS side, 'project' AS record, p.code AS record_key, p.name AS label, concat(toString(p.started), ' – ', toString(p.planned_end)) AS value, ${at('p')}
 FROM project AS p INNER JOIN (${batches.join('\nUNION ALL ')}) AS w ON w.path = p.source_path`);
 

@@ -75,7 +75,8 @@ test('dates that are wrong over a whole file are told once for the file', async 
   };
   const { told: list } = await findings(facts);
   expect(list.map(({ subject, said, expected, evidence }) => [subject, said, expected, evidence])).toEqual([
-    ['late.json over_before_begun', '8', '8', 8], ['newyear.json new_year', '8', '8', 8], ['same.json new_year', '8', '8', 8], ['same.json same_day', '8', '8', 8], ['serial.json serial_dates', '8', '8', 8],
+    ['late.json：尚未启动却已到期', '8', '8', 8], ['newyear.json：起止都是 1 月 1 日', '8', '8', 8], ['same.json：起止日期相同', '8', '8', 8], ['same.json：起止都是 1 月 1 日', '8', '8', 8],
+    ['serial.json：与首笔经费相差约 1462 天', '8', '8', 8],
   ]);
 });
 

@@ -48,18 +48,27 @@ const Note = ({ finding: { key, note, code } }: { finding: CheckFinding }) => {
   );
 };
 
+// Amounts; all other figures are counts, ratios or words.
+const inMoney: ReadonlySet<string> = new Set(['over_budget', 'overspent', 'subtotal']);
+
+const useTold = (code: string) => {
+  const { messages: { figures: { exact } } } = useLanguage();
+  return (figure: string): string => (inMoney.has(code) ? exact(groupDigits(figure)) : figure);
+};
+
 const Line = ({ finding, mayNote }: { finding: CheckFinding; mayNote: boolean }) => {
   const { findings: words } = useQuarantineWords();
   const checkOf = useCheckOf();
   const [isOpen, setOpen] = useState(false);
   const { code, severity, subject, year, said, expected, evidence, note } = finding;
+  const told = useTold(code);
   return (
     <>
       <tr>
         <th scope="row" className={styles.why}><strong>{checkOf(code).title}</strong><span className={styles.faint}>{words.severity} {words.severities[severity]}</span></th>
         <td className={styles.place}><span>{subject}</span>{year !== null && <span className={styles.faint}>{words.yearOf(year)}</span>}</td>
-        <td className={styles.figure}>{said}</td>
-        <td className={styles.figure}>{expected}</td>
+        <td className={styles.figure}>{told(said)}</td>
+        <td className={styles.figure}>{told(expected)}</td>
         <td><button type="button" className={styles.plain} aria-expanded={isOpen} aria-label={words.open(subject)} onClick={() => setOpen(!isOpen)}>{isOpen ? words.close : words.rowsOf(count(evidence))}</button></td>
         <td className={styles.stands}>
           <span className={note === null ? styles.open : styles.mended}>{words.states[note === null ? 'open' : 'noted']}</span>

@@ -7,12 +7,15 @@ import styles from './quarantine.module.css';
 import { QuarantinePart } from './quarantine-part';
 import { useQuarantineWords } from './words';
 
-const Parts = ({ part }: { part: 'quarantine' | 'findings' }) => {
+// Both lead to this page: which one is shown is told by the search alone.
+const bySearch = { includeSearch: true, explicitUndefined: true };
+
+const Parts = () => {
   const { parts } = useQuarantineWords();
   return (
     <nav className={styles.parts} aria-label={parts.label}>
-      <Link to="/quarantine" search={keepFilters} className={styles.part ?? ''} aria-current={part === 'quarantine' ? 'page' : undefined}>{parts.quarantine}</Link>
-      <Link to="/quarantine" search={(before) => ({ ...keepFilters(before), part: 'findings' as const })} className={styles.part ?? ''} aria-current={part === 'findings' ? 'page' : undefined}>{parts.findings}</Link>
+      <Link to="/quarantine" search={(before) => ({ ...keepFilters(before), part: undefined })} activeOptions={bySearch} className={styles.part ?? ''}>{parts.quarantine}</Link>
+      <Link to="/quarantine" search={(before) => ({ ...keepFilters(before), part: 'findings' as const })} activeOptions={bySearch} className={styles.part ?? ''}>{parts.findings}</Link>
     </nav>
   );
 };
@@ -26,7 +29,7 @@ export const QuarantinePage = () => {
   return (
     <div className={styles.page}>
       <PageHead title={words.title} quiet />
-      {seesCity === true && <Parts part={shown} />}
+      {seesCity === true && <Parts />}
       {seesCity === false && <p className={styles.told}>{words.cityOnly}</p>}
       {seesCity === true && shown === 'quarantine' && <QuarantinePart />}
       {seesCity !== undefined && shown === 'findings' && <FindingsPart />}
