@@ -54,6 +54,7 @@ it('reads why a cell was refused, where it stands and what was in it', async () 
   await journey.signIn(page, 'operator');
   await page.goto(`${journey.url}/data`);
   const main = page.getByRole('main');
+  await main.getByRole('link', { name: '隔离与核对' }).click();
   await expect.poll(() => main.textContent()).toMatch(/经费台账-20\d\d\.csv/u);
   await expect.poll(() => main.textContent()).toMatch(/统一社会信用代码|日历上没有这一天|应为数字/u);
 });
