@@ -25,6 +25,10 @@ const RELEASED = {
   create_evaluations: 'b0a5213eade58973',
   create_proceedings: '879cb009c48eacdf',
   create_notes: '086f687b4fd5e5f8',
+  create_arrivals: '5c1cf53dc71a3075',
+  create_uploads: '2601433614e8efa5',
+  create_annual_reports: '3117f17225195bd9',
+  create_quarantine: '5ac0d7c893fb7c66',
 };
 
 onBothLedgers('migrations', (bench) => {
