@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runs } from '@monitor/domain';
+import { oneRun } from '@monitor/domain';
 import { entry, startNode, type Started } from './process.js';
 
 /** What the owner of a data folder has written about itself. */
@@ -43,7 +43,7 @@ const untilIn = async (place: Place, { pid, ended }: Started, isThere: (note: No
   for (;;) {
     const note = await noteIn(place);
     if (note?.pid === pid && isThere(note)) return note;
-    if (over) throw new Error(`The owner ended before it was there:\n${(await ended).err}`);
+    if (over) throw new Error(`The owner ended before it was there:\n${JSON.stringify(await ended)}`);
     await pause(EVERY_MS);
   }
 };
@@ -56,17 +56,23 @@ export interface Owner extends Started {
   told(): Promise<string>;
 }
 
+/** Runs bear consecutive numbers: all of them, as a command on this machine may ask for them. @throws Error when it does not serve */
+const toldBy = async ({ url = '', token = '' }: Note): Promise<string> => {
+  const ask = (path: string): Promise<Response> => fetch(new URL(path, url), { headers: { authorization: `Bearer ${token}` } });
+  const seen: unknown[] = [];
+  for (;;) {
+    const reply = await ask(`/api/v1/runs/${seen.length + 1}`);
+    if (reply.status === 404) return JSON.stringify(seen);
+    if (!reply.ok) throw new Error(`The owner does not serve: ${reply.status} ${await reply.text()}`);
+    seen.push(oneRun.reply.parse(await reply.json()));
+  }
+};
+
 /** A server that has just taken the folder and does not serve yet. */
 export const anOwner = async (place: Place): Promise<Owner> => {
   const started = startNode([entry('backend/dist/main.js')], place.settings);
   await untilIn(place, started, () => true);
-  const told = async (): Promise<string> => {
-    const { url = '', token = '' } = await untilIn(place, started, (each) => each.url !== undefined);
-    const live = await fetch(new URL('/health/live', url));
-    const reply = await fetch(new URL(`/api/v1${runs.path}`, url), { headers: { authorization: `Bearer ${token}` } });
-    if (!live.ok || !reply.ok) throw new Error(`The owner does not serve: ${live.status}, ${reply.status} ${await reply.text()}`);
-    return JSON.stringify(runs.reply.parse(await reply.json()));
-  };
+  const told = async (): Promise<string> => toldBy(await untilIn(place, started, ({ url }) => url !== undefined));
   return {
     ...started,
     told,
