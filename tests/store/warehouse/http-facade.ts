@@ -60,7 +60,7 @@ function readUrl(search: URLSearchParams): Request {
 async function run(request: IncomingMessage, response: ServerResponse, asked: Request): Promise<Buffer> {
   if (/^\s*INSERT[\s\S]+FORMAT\s+\w+\s*$/.test(asked.query)) return insert(request, response, asked);
   const whole = await readBody(request, asked);
-  if (whole.query.replaceAll(/'(?:[^'\\]|\\.)*'/gs, '').includes(';')) {
+  if (whole.query.replaceAll(/'(?:[^'\\]|\\.)*'|--[^\n]*/gs, '').includes(';')) {
     throw new Refused('Code: 62. DB::Exception: Syntax error (Multi-statements are not allowed). (SYNTAX_ERROR)');
   }
   return inSession(response, whole);
