@@ -17,7 +17,7 @@ export interface LoadingParts extends Judging {
 export type Order = Omit<RunOrder, 'trigger' | 'requestedBy'>;
 
 export const orderOf = async ({ store, clock, say, ...builtIn }: LoadingParts): Promise<Order> => ({
-  ...(await currentJudging(store.ledger, builtIn)), store, clock, onProgress: progressPrinter(say),
+  ...(await currentJudging(store.ledger, builtIn)), store, clock, onProgress: progressPrinter(say), onWarning: say,
 });
 
 export interface OpenLoader extends Loader {

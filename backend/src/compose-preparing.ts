@@ -81,6 +81,6 @@ const inWords = async <T>(work: Promise<T> | T): Promise<T> => {
 /** The schedule and the hourly look at what is published, in this process. @throws SourceNotUsable for an expression that cannot be read */
 export const scheduledLoads = async (parts: LoadingParts & { readonly source: string }): Promise<readonly DynamicModule[]> => {
   const { store, clock, jurisdiction, policies, say } = parts;
-  const order = { store, clock, jurisdiction, policies, onProgress: progressPrinter(say), book: sourcesAt(parts, parts.source), expression: readEtlConfig().loadSchedule, say };
+  const order = { store, clock, jurisdiction, policies, onProgress: progressPrinter(say), onWarning: say, book: sourcesAt(parts, parts.source), expression: readEtlConfig().loadSchedule, say };
   return inWords(Promise.resolve().then(() => [LoadScheduleModule.forRoot(order)]));
 };

@@ -36,7 +36,7 @@ const serve = async (args: readonly string[], signal: AbortSignal): Promise<void
     await refuseOtherJurisdiction(store.ledger, builtIn);
     const judging = await currentJudging(store.ledger, builtIn);
     await recover({ store, ...judging, say: print });
-    const order = { store, clock: systemClock, book: ownSources({ dataDir: where.dataDir, ledger: store.ledger }), expression: loadSchedule, say: print, ...builtIn };
+    const order = { store, clock: systemClock, book: ownSources({ dataDir: where.dataDir, ledger: store.ledger }), expression: loadSchedule, say: print, onWarning: print, ...builtIn };
     const app = await NestFactory.createApplicationContext(LoadScheduleModule.forRoot(order), { logger: ['error', 'warn'] });
     print(`装载进程已启动：${sourceDir ?? '只装载来源配置'}，按 ${loadSchedule ?? '各来源的定时'}（${judging.jurisdiction.timeZone}）装载。`);
     if (!signal.aborted) await once(signal, 'abort');

@@ -27,7 +27,7 @@ const evaluate = async (args: readonly string[], signal: AbortSignal): Promise<v
   if (server !== null) return runOnServer(server, { kind: 'evaluate', ...(year === null ? {} : { year }) });
   await withStore(dataDir, async (store, judging) => {
     const onProgress = progressPrinter(console.log);
-    const order = { store, clock: systemClock, trigger: 'command', requestedBy: 'command', signal, onProgress, ...(year === null ? {} : { years: [year] }), ...judging } as const;
+    const order = { store, clock: systemClock, trigger: 'command', requestedBy: 'command', signal, onProgress, onWarning: console.error, ...(year === null ? {} : { years: [year] }), ...judging } as const;
     const outcome = await reevaluate(order);
     console.log(outcome.state === 'unchanged' ? `评价结果与已发布版本 ${outcome.edition ?? ''} 完全一致，未发布新版本。` : outcomeLine(outcome));
   });

@@ -24,7 +24,7 @@ export const loadNow = async ({ dataDir, source: name = FOLDER, folder = null, r
   await withStore(dataDir, async (store, judging) => {
     const source = await ownSources({ dataDir, ledger: store.ledger, folder }).source(name);
     const onProgress = progressPrinter(console.log);
-    const order = { store, clock: systemClock, trigger: 'command', requestedBy: 'command', source, replay, signal, onProgress, ...judging } as const;
+    const order = { store, clock: systemClock, trigger: 'command', requestedBy: 'command', source, replay, signal, onProgress, onWarning: console.error, ...judging } as const;
     console.log(outcomeLine(await runPipeline(order)));
   });
 };
