@@ -40,5 +40,5 @@ export const writeBulk = ({ folder, seed, consortia, onProgress }: BulkOrder): W
     writeWorld(growConsortium(bulkPlan(index, seed), seed, turn), files, nothingHeldBack);
     if ((index + 1) % STEP === 0) onProgress(index + 1);
   }
-  return { counts: closeFiles(files), rejections: [], verdicts: null };
+  return { counts: closeFiles(files), rejections: [], verdicts: null, findings: [] };
 };

@@ -11,11 +11,15 @@ import { cityDesignations, citySuccessions } from './city-titles.js';
 import { growConsortium } from './grow-consortium.js';
 import { withPapers } from './grow-papers.js';
 import { goOn } from './grow-running-year.js';
+import { expectAnomalies } from './oracle/expect-anomalies.js';
+import { type ExpectedFinding, expectFindings } from './oracle/expect-findings.js';
 import { expectVerdicts, type ExpectedVerdicts } from './oracle/expect-verdicts.js';
 import { organisations, organisationsFor } from './organisations.js';
 import { plantAnomalies } from './plant-anomalies.js';
+import { copiedProjects, plantFindings } from './plant-findings.js';
 import { isBorneOut } from './planted-case.js';
 import { solvedTurn } from './solve-year.js';
+import { writeCopiedProjects } from './write/copied-projects.js';
 import { closeFiles, type Files, openFiles } from './write/file-set.js';
 import { lateProjects, writeLateProjects } from './write/late-projects.js';
 import { GARBLED, RENAMED_SHEET, reportName, writeReports } from './write/write-reports.js';
@@ -28,7 +32,10 @@ export interface Written {
   readonly counts: Readonly<Record<string, number>>;
   readonly rejections: readonly ExpectedRejection[];
   readonly verdicts: ExpectedVerdicts | null;
+  readonly findings: readonly ExpectedFinding[];
 }
+
+const basis = { scheme: changchun2025, ruleSet: changchunTrial2025 };
 
 const LATE = 'LHT-009';
 const NOTICE = '关于召开联合体座谈会的通知.txt';
@@ -56,7 +63,9 @@ const workbookRejections = (): ExpectedRejection[] => {
 const growCity = (seed: number): { worlds: readonly ConsortiumWorld[]; enterprises: number } => {
   const { plans, enterprises } = cityPlans();
   const turn = solvedTurn(changchun2025, seed);
-  return { worlds: plantAnomalies(withRepeats(plans.map((plan) => withPapers(goOn(growConsortium(plan, seed, turn), plan, seed))))), enterprises };
+  const worlds = plantAnomalies(withRepeats(plans.map((plan) => withPapers(goOn(growConsortium(plan, seed, turn), plan, seed)))));
+  const paced = expectAnomalies(worlds, basis).filter(({ kind }) => kind === 'off_pace').map(({ item }) => item);
+  return { worlds: plantFindings(worlds, new Set(paced)), enterprises };
 };
 
 // Leads bear the seat that their world gives them.
@@ -68,16 +77,17 @@ const writeUnits = (files: Files, worlds: readonly ConsortiumWorld[], enterprise
   }
 };
 
-const writeTables = (folder: string, worlds: readonly ConsortiumWorld[], enterprises: number): Omit<Written, 'verdicts'> => {
+const writeTables = (folder: string, worlds: readonly ConsortiumWorld[], enterprises: number): Pick<Written, 'counts' | 'rejections'> => {
   const rejections: ExpectedRejection[] = [];
   const files = openFiles({ folder, isCity: true }, (rejection) => rejections.push(rejection));
   const late = worlds.filter((world) => world.register.code === LATE);
-  const heldBack = new Set(late.flatMap(lateProjects).map((project) => project.code));
+  const heldBack = new Set([...late.flatMap(lateProjects), ...worlds.flatMap(copiedProjects)].map((project) => project.code));
   writeUnits(files, worlds, enterprises);
   for (const ban of cityBans) files.bans.add(ban);
   for (const designation of cityDesignations(worlds)) files.papers?.designations.add(designation);
   for (const succession of citySuccessions) files.papers?.successions.add(succession);
   for (const world of worlds) writeWorld(world, files, heldBack);
+  writeCopiedProjects(folder, worlds);
   for (const world of late) rejections.push(writeLateProjects(folder, world));
   const counts = closeFiles(files);
   return { counts: { ...counts, project: (counts['project'] ?? 0) + heldBack.size }, rejections };
@@ -94,10 +104,10 @@ const refuseUnfit = (seed: number, verdicts: ExpectedVerdicts): void => {
 /** Grows the city and writes its files; the verdicts are counted from what was grown. Throws DemoSeedUnfit before it writes anything. */
 export const writeCity = async (folder: string, seed: number): Promise<Written> => {
   const { worlds, enterprises } = growCity(seed);
-  const verdicts = expectVerdicts(worlds, { scheme: changchun2025, ruleSet: changchunTrial2025 });
+  const verdicts = expectVerdicts(worlds, basis);
   refuseUnfit(seed, verdicts);
   const { counts, rejections } = writeTables(folder, worlds, enterprises);
   const reports = await writeReports(folder, worlds, mishaps);
   await writeFile(`${folder}/${NOTICE}`, '定于四月十日召开创新联合体座谈会，请各牵头单位派员参加。\n');
-  return { counts: { ...counts, report: reports }, rejections: [...rejections, ...workbookRejections()], verdicts };
+  return { counts: { ...counts, report: reports }, rejections: [...rejections, ...workbookRejections()], verdicts, findings: expectFindings(worlds, basis) };
 };

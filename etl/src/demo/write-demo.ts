@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { bulkSizes } from './bulk-plan.js';
 import { plantedCases } from './cases.js';
 import { emptyFolder, inWords } from './demo-folder.js';
+import type { ExpectedFinding } from './oracle/expect-findings.js';
 import type { ExpectedVerdicts } from './oracle/expect-verdicts.js';
 import type { PlantedCase } from './planted-case.js';
 import { loudRules, loudWarnings } from './verify/told-findings.js';
@@ -38,6 +39,8 @@ export interface Manifest {
   readonly warnings: ExpectedVerdicts['warnings'];
   readonly forecasts: ExpectedVerdicts['forecasts'];
   readonly anomalies: ExpectedVerdicts['anomalies'];
+  /** Where records disagree with each other. */
+  readonly findings: readonly ExpectedFinding[];
 }
 
 const write = async ({ seed, scale, onProgress }: DemoOrder, folder: string): Promise<Written> => {
@@ -56,13 +59,13 @@ export const manifestPath = (out: string): string => join(dirname(resolve(out)),
 export const writeDemo = async (order: DemoOrder): Promise<Manifest> => {
   const folder = resolve(order.out);
   await emptyFolder(folder);
-  const { counts, rejections, verdicts } = await write(order, folder).catch((error: unknown) => {
+  const { counts, rejections, verdicts, findings } = await write(order, folder).catch((error: unknown) => {
     throw inWords(error, folder);
   });
   const manifest: Manifest = {
     scale: order.scale, seed: order.seed, counts, cases: verdicts === null ? [] : plantedCases, rejections,
     grades: verdicts?.grades ?? [], rules: loudRules(verdicts?.rules ?? []), flags: verdicts?.flags ?? [],
-    warnings: loudWarnings(verdicts?.warnings ?? []), forecasts: verdicts?.forecasts ?? [], anomalies: verdicts?.anomalies ?? [],
+    warnings: loudWarnings(verdicts?.warnings ?? []), forecasts: verdicts?.forecasts ?? [], anomalies: verdicts?.anomalies ?? [], findings,
   };
   await writeFile(manifestPath(order.out), `${JSON.stringify(manifest, null, 1)}\n`);
   return manifest;

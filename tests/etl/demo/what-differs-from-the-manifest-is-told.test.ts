@@ -1,4 +1,4 @@
-import { changchunTrial2025, flagDefinitions, warningKinds } from '@monitor/domain';
+import { changchunTrial2025, findingChecks, flagDefinitions, warningKinds } from '@monitor/domain';
 import { describe, expect, test } from 'vitest';
 
 import { compareDemo, type Observed } from '../../../etl/src/demo/verify/compare.js';
@@ -19,10 +19,11 @@ const aManifest: Manifest = {
   warnings: [{ consortium: 'LHT-018', kind: 'milestone', item: 'milestone:J1', colour: 'red', months: ['green', 'red'] }],
   forecasts: [{ consortium: 'LHT-018', low: 63.2, high: 71.5 }],
   anomalies: [{ consortium: 'LHT-018', year: 2025, kind: 'over_cap', item: 'project/XM-018-001', amount: '0.01' }],
+  findings: [{ code: 'over_budget', consortium: 'LHT-018', year: 0, subject: 'XM-018-001 试制线', said: '100.01', expected: '100.00' }],
 };
 
 const asPlanted: Observed = {
-  grades: aManifest.grades, rules: aManifest.rules, flags: aManifest.flags, warnings: aManifest.warnings, forecasts: aManifest.forecasts, anomalies: aManifest.anomalies, counts: aManifest.counts,
+  grades: aManifest.grades, rules: aManifest.rules, flags: aManifest.flags, warnings: aManifest.warnings, forecasts: aManifest.forecasts, anomalies: aManifest.anomalies, findings: aManifest.findings, counts: aManifest.counts,
   rejections: [{ path: '经费台账-2025.csv', sheet: '', row: 7, cell: 'I7', record: 'fund_entry', code: 'not_a_number' }],
 };
 
@@ -68,17 +69,24 @@ describe('a finding about money', () => {
   });
 });
 
+describe('a disagreement of records', () => {
+  test('that is not found, or nobody planted, is told with both figures', () => {
+    const slip = { code: 'unit_slip', consortium: 'LHT-001', year: 2025, subject: 'LHT-001 T3.confirmed', said: '120000', expected: '12' };
+    expect(wrong({ ...asPlanted, findings: [slip] })).toEqual(['- 核对 over_budget（100.01 / 100.00）：LHT-018 XM-018-001 试制线', '+ 核对 unit_slip（120000 / 12）：LHT-001 2025 年 LHT-001 T3.confirmed']);
+  });
+});
+
 describe('the table of precision and recall', () => {
   const rowOf = (observed: Observed, name: string) => tallyDemo(aManifest, observed).find((each) => each.name === name);
 
-  test('gives every rule, flag, check and question about money a row, and one to all of them', () =>
-    expect(tallyDemo(aManifest, asPlanted)).toHaveLength(changchunTrial2025.rules.length + flagDefinitions.length + warningKinds.length + MONEY_KINDS + 1));
+  test('gives every rule, flag, check and question about money and every cross-check a row, and one to all of them', () =>
+    expect(tallyDemo(aManifest, asPlanted)).toHaveLength(changchunTrial2025.rules.length + flagDefinitions.length + warningKinds.length + MONEY_KINDS + findingChecks.length + 1));
 
   test('halves the precision of a rule that found one thing too many, and leaves the others alone', () => {
     const observed = { ...asPlanted, rules: [...asPlanted.rules, { subject: 'LHT-001', year: 2025, rule: 'A6.1', result: 'FAIL' as const }] };
     expect(rowOf(observed, '规则 A6.1')).toEqual({ name: '规则 A6.1', planted: 1, found: 1, missed: 0, unexplained: 1, precision: 0.5, recall: 1 });
     expect(rowOf(observed, '规则 A6.2')).toMatchObject({ precision: null, recall: null });
-    expect(rowOf(observed, '合计')).toMatchObject({ planted: 4, found: 4, unexplained: 1, precision: 0.8, recall: 1 });
+    expect(rowOf(observed, '合计')).toMatchObject({ planted: 5, found: 5, unexplained: 1, precision: 5 / 6, recall: 1 });
   });
 
   test('gives a check that found nothing no recall', () =>

@@ -1,10 +1,11 @@
 import type { ExpectedFlag, ExpectedGrade, ExpectedRule } from '../oracle/expect-verdicts.js';
 import type { ExpectedAnomaly } from '../oracle/expect-anomalies.js';
+import type { ExpectedFinding } from '../oracle/expect-findings.js';
 import type { ExpectedForecast, ExpectedWarning } from '../oracle/expect-warnings.js';
 import { isBorneOut, type PlantedCase } from '../planted-case.js';
 import type { Manifest } from '../write-demo.js';
 import { compareLists, type Comparison } from './compare-lists.js';
-import { anomalyText, flagText, forecastText, loudRules, loudWarnings, ruleText, warningText } from './told-findings.js';
+import { anomalyText, findingText, flagText, forecastText, loudRules, loudWarnings, ruleText, warningText } from './told-findings.js';
 
 /** A rejection as loading told it. */
 export interface ToldRejection {
@@ -24,6 +25,7 @@ export interface Observed {
   readonly warnings: readonly ExpectedWarning[];
   readonly forecasts: readonly ExpectedForecast[];
   readonly anomalies: readonly ExpectedAnomaly[];
+  readonly findings: readonly ExpectedFinding[];
   readonly rejections: readonly ToldRejection[];
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -78,6 +80,7 @@ export const compareDemo = (manifest: Manifest, observed: Observed): Readonly<Re
   年内预警: compareLists(manifest.warnings.map(warningText), loudWarnings(observed.warnings).map(warningText)),
   年末预测: compareLists(manifest.forecasts.map(forecastText), observed.forecasts.map(forecastText)),
   资金疑点: compareLists(manifest.anomalies.map(anomalyText), observed.anomalies.map(anomalyText)),
+  核对发现: compareLists(manifest.findings.map(findingText), observed.findings.map(findingText)),
   等次: compareLists(manifest.grades.map(gradeText), observed.grades.map(gradeText)),
   总分: totalsApart(manifest.grades, observed.grades),
   拒收: compareRejections(manifest.rejections, observed.rejections),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import type { ExpectedFlag, ExpectedGrade, ExpectedRule } from '../oracle/expect-verdicts.js';
 import type { ExpectedAnomaly } from '../oracle/expect-anomalies.js';
+import type { ExpectedFinding } from '../oracle/expect-findings.js';
 import type { Observed } from './compare.js';
 
 const everything = { scope: 'everyone', params: z.object({}) } as const;
@@ -52,6 +53,14 @@ const anomalies = defineQuery({
     FROM fund_anomaly AS a ORDER BY year, consortium, kind, item`,
 });
 
+const findings = defineQuery({
+  ...everything,
+  name: 'demo findings of the cross-checks',
+  row: z.object({ code: z.string(), consortium: z.string(), year: z.number(), subject: z.string(), said: z.string(), expected: z.string() }),
+  sql: `SELECT f.code AS code, f.consortium AS consortium, f.year AS year, f.subject AS subject, f.said AS said, f.expected AS expected
+    FROM finding AS f ORDER BY code, consortium, year, subject`,
+});
+
 const rejections = defineQuery({
   ...everything,
   name: 'demo rejections',
@@ -84,9 +93,10 @@ export const observe = async (edition: Pick<Writer, 'ask'>): Promise<Observed> =
   const judged: readonly ExpectedRule[] = await edition.ask(rules, {});
   const flagged = (await edition.ask(flags, {})).map(flagOf);
   const money: readonly ExpectedAnomaly[] = await edition.ask(anomalies, {});
+  const disagreeing: readonly ExpectedFinding[] = await edition.ask(findings, {});
   const rows = await edition.ask(counts, {});
   return {
-    grades: graded, rules: judged, flags: flagged, anomalies: money,
+    grades: graded, rules: judged, flags: flagged, anomalies: money, findings: disagreeing,
     warnings: await edition.ask(warnings, {}), forecasts: await edition.ask(forecasts, {}), rejections: await edition.ask(rejections, {}), counts: Object.fromEntries(rows.map(({ record, count }) => [record, count])),
   };
 };

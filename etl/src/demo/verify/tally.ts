@@ -1,6 +1,6 @@
 import { compareLists } from './compare-lists.js';
 import type { Observed } from './compare.js';
-import { anomaliesByKind, flagsByKind, rulesById, warningsByKind } from './told-findings.js';
+import { anomaliesByKind, findingsByCheck, flagsByKind, rulesById, warningsByKind } from './told-findings.js';
 import type { Manifest } from '../write-demo.js';
 
 /** How well one rule, flag, check or question about money finds what was planted. Shares are 0–1; `null` when there was nothing to find, or nothing found. */
@@ -35,13 +35,14 @@ const overall = (tallies: readonly Tally[]): Tally => {
   return { name: '合计', planted, found, missed: sum((each) => each.missed), unexplained, precision: share(found, found + unexplained), recall: share(found, planted) };
 };
 
-/** One row for every rule, flag, check of the running year and kind of finding about money, and one for all of them. */
+/** One row for every rule, flag, check of the running year, kind of finding about money and cross-check, and one for all of them. */
 export const tallyDemo = (manifest: Manifest, observed: Observed): readonly Tally[] => {
   const tallies = [
     ...tallyAll(rulesById(manifest.rules), rulesById(observed.rules)),
     ...tallyAll(flagsByKind(manifest.flags), flagsByKind(observed.flags)),
     ...tallyAll(warningsByKind(manifest.warnings), warningsByKind(observed.warnings)),
     ...tallyAll(anomaliesByKind(manifest.anomalies), anomaliesByKind(observed.anomalies)),
+    ...tallyAll(findingsByCheck(manifest.findings), findingsByCheck(observed.findings)),
   ];
   return [...tallies, overall(tallies)];
 };

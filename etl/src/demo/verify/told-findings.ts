@@ -1,7 +1,8 @@
-import { changchunTrial2025, flagDefinitions, warningKinds } from '@monitor/domain';
+import { changchunTrial2025, findingChecks, flagDefinitions, warningKinds } from '@monitor/domain';
 
 import type { ExpectedFlag, ExpectedRule } from '../oracle/expect-verdicts.js';
 import type { ExpectedAnomaly } from '../oracle/expect-anomalies.js';
+import type { ExpectedFinding } from '../oracle/expect-findings.js';
 import type { ExpectedForecast, ExpectedWarning } from '../oracle/expect-warnings.js';
 
 const QUIET = new Set(['PASS', 'NA']);
@@ -17,6 +18,9 @@ export const warningText = ({ consortium, kind, item, colour, months }: Expected
 export const forecastText = ({ consortium, low, high }: ExpectedForecast): string => `预测 ${low ?? '无'}–${high ?? '无'}：${consortium}`;
 
 export const anomalyText = ({ consortium, year, kind, item, amount }: ExpectedAnomaly): string => `资金 ${kind} ${amount} 元：${consortium} ${year} 年 ${item}`;
+
+export const findingText = ({ code, consortium, year, subject, said, expected }: ExpectedFinding): string =>
+  `核对 ${code}（${said} / ${expected}）：${consortium}${year === 0 ? '' : ` ${year} 年`} ${subject}`;
 
 type Told = Readonly<Record<string, readonly string[]>>;
 
@@ -36,3 +40,7 @@ const zhOfAnomaly: Readonly<Record<string, string>> = { over_allocated: '支出�
 
 export const anomaliesByKind = (anomalies: readonly ExpectedAnomaly[]): Told =>
   Object.fromEntries(Object.entries(zhOfAnomaly).map(([kind, zh]) => [`资金 ${zh}`, anomalies.filter((each) => each.kind === kind).map(anomalyText)]));
+
+/** Lines of every cross-check, also of those that found nothing. */
+export const findingsByCheck = (findings: readonly ExpectedFinding[]): Told =>
+  Object.fromEntries(findingChecks.map(({ code, title }) => [`核对 ${title.zh}`, findings.filter((each) => each.code === code).map(findingText)]));
