@@ -79,7 +79,7 @@ export const sqlPlace = z.strictObject({
 });
 
 /** Files that people hand in on the page or by POST. */
-export const uploadPlace = z.strictObject({ by: z._default(z.array(z.string()), []) });
+export const uploadPlace = z.strictObject({});
 
 export type Incremental = z.output<typeof incremental>;
 export type FolderPlace = z.output<typeof folderPlace>;

@@ -39,7 +39,7 @@ export const sourceProfile = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('folder'), folder: folderPlace }),
   z.strictObject({ ...common, kind: z.literal('http'), http: httpPlace }),
   z.strictObject({ ...common, kind: z.literal('sql'), sql: sqlPlace }),
-  z.strictObject({ ...common, kind: z.literal('upload'), upload: z._default(uploadPlace, { by: [] }) }),
+  z.strictObject({ ...common, kind: z.literal('upload'), upload: z._default(uploadPlace, {}) }),
 ]);
 
 export type SourceProfile = z.output<typeof sourceProfile>;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { changchun, rejectionRules } from '@monitor/domain';
+import { changchun, findingChecks, rejectionRules } from '@monitor/domain';
 import { describe, expect, test } from 'vitest';
 import { compileProfile } from '../../../etl/src/mapping/compile-profile.js';
 import { expressionFault, expressionsOver, textExpression } from '../../../etl/src/mapping/expression.js';
@@ -26,6 +26,11 @@ describe.each(guides)('the guide in $language', ({ language, text }) => {
   test('lists every reason of a refusal as the page tells it', () => {
     const rows = new Map(tableRows(text).map(([code, ...rest]) => [unquoted(code), rest]));
     for (const [code, { title, means, mend }] of Object.entries(rejectionRules)) expect(rows.get(code), code).toEqual([title[language], means[language], mend[language]]);
+  });
+
+  test('lists every finding as the page tells it', () => {
+    const rows = new Map(tableRows(text).map(([code, ...rest]) => [unquoted(code), rest]));
+    for (const { code, title, means, mend } of findingChecks) expect(rows.get(code), code).toEqual([title[language], means[language], mend[language]]);
   });
 
   test('lists every reason for which a run does not succeed', () => {
