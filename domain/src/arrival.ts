@@ -13,7 +13,7 @@ export { acceptUpload, EXCHANGE_UPLOADS, LARGEST_UPLOAD_BYTES, oneUpload, type U
 export { type AskedFormat, detectUpload, fieldWay, type GuessedType, guessedType, MOST_PREVIEWED_ROWS, MOST_SHOWN_ROWS, oneProfile, previewProfile, proposeProfile, saveProfile } from './api/importing.js';
 export { MOST_QUARANTINE_ASKED, MOST_QUARANTINE_EXPORTED, MOST_WAIVED, quarantine, quarantineFile, type QuarantineQuestion, type QuarantineRow, quarantineRuns, unwaiveQuarantine, waiveQuarantine } from './api/quarantine.js';
 export { acknowledgeFinding, type CheckFinding, findings, oneFinding, withdrawFindingNote } from './api/findings.js';
-export { type FindingCheck, findingCheck, findingChecks, type FindingSeverity } from './finding/finding-checks.js';
+export { type FindingCheck, findingCheck, findingChecks, findingSeverities, type FindingSeverity } from './finding/finding-checks.js';
 export { isMeant, type Quarantined, quarantined, type QuarantineFilter, type QuarantineState, quarantineState, quarantineStates } from './quarantine/quarantined.js';
 export { type RejectionRule, rejectionRules } from './quarantine/rejection-rules.js';
 export { actOnAnnualReport, annotatedReport, annualReports, oneAnnualReport, reportTemplates, submitAnnualReport } from './api/annual-reports.js';

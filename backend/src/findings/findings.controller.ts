@@ -1,10 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
-import { acknowledgeFinding, type CheckFinding, findingCheck, findingChecks, findings, oneFinding, type QueryOf, type ReplyOf, type Viewer, withdrawFindingNote } from '@monitor/domain';
+import { acknowledgeFinding, type CheckFinding, findingCheck, findings, oneFinding, type QueryOf, type ReplyOf, type Viewer, withdrawFindingNote } from '@monitor/domain';
 import type { FindingNote, Store } from '@monitor/store';
 import { Desk, type OpenEdition } from '../desk/desk.js';
 import { Answers, Asked, Asking } from '../server/answers.js';
 import { ProblemError } from '../server/problem-error.js';
 import { STORE } from '../server/tokens.js';
+import { chosenOf, countedBy, weightiestFirst } from './choose-findings.js';
 import { findingRows, seenFindings } from './findings.query.js';
 
 const MOST = 500;
@@ -16,17 +17,14 @@ export class FindingsController {
   constructor(private readonly desk: Desk, @Inject(STORE) private readonly store: Store) {}
 
   @Answers(findings)
-  async list(@Asked(findings) { code, consortium, state, offset, limit }: QueryOf<typeof findings>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof findings>> {
+  async list(@Asked(findings) { offset, limit, ...chosen }: QueryOf<typeof findings>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof findings>> {
     const opened = await this.desk.open(viewer);
-    const meant = (await this.seen(opened)).filter((each) => consortium === undefined || each.consortium === consortium);
-    const isIn = ({ note }: CheckFinding): boolean => state === undefined || (state === 'noted') === (note !== null);
-    const stated = meant.filter(isIn);
-    const shown = stated.filter((each) => code === undefined || each.code === code);
+    const all = await this.seen(opened);
+    const shown = chosenOf(all, chosen);
     return {
       edition: opened.edition,
       total: shown.length,
-      byState: (['open', 'noted'] as const).map((value) => ({ value, count: meant.filter(({ note, code: of }) => (code === undefined || of === code) && (value === 'noted') === (note !== null)).length })),
-      byCode: findingChecks.map(({ code: value }) => ({ value, count: stated.filter((each) => each.code === value).length })).filter(({ count }) => count > 0),
+      ...countedBy(all, chosen),
       findings: shown.slice(Math.max(0, offset), Math.max(0, offset) + Math.min(Math.max(1, limit), MOST)),
       mayNote: mayNote(viewer),
     };
@@ -58,9 +56,8 @@ export class FindingsController {
 
   private async seen({ ask }: OpenEdition): Promise<CheckFinding[]> {
     const notes = new Map((await this.store.ledger.findingNotes()).map((note) => [note.key, note]));
-    const order = new Map(findingChecks.map(({ code }, place) => [code, place]));
     const rows = (await ask(seenFindings, {})).map(({ year, ...row }) => ({ ...row, severity: findingCheck(row.code).severity, year: year === 0 ? null : year, note: noteOf(notes.get(row.key)) }));
-    return rows.sort((one, other) => (order.get(one.code) ?? 0) - (order.get(other.code) ?? 0));
+    return weightiestFirst(rows);
   }
 
   private async find(opened: OpenEdition, key: string): Promise<CheckFinding> {

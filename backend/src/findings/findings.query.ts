@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const SEEN = `({viewer_all:Bool} OR (f.consortium != '' AND f.consortium IN (SELECT code FROM consortium WHERE district IN {viewer_districts:Array(String)})))`;
 
-const finding = z.object({ key: z.string(), code: z.string(), consortium: z.string(), year: z.number(), subject: z.string(), said: z.string(), expected: z.string(), evidence: z.number() });
+const finding = z.object({ key: z.string(), code: z.string(), consortium: z.string(), consortiumName: z.string(), year: z.number(), subject: z.string(), said: z.string(), expected: z.string(), evidence: z.number() });
 
 /** Findings are few: the page narrows and counts them by what people said, which the edition does not know. */
 export const seenFindings = defineQuery({
@@ -11,8 +11,8 @@ export const seenFindings = defineQuery({
   scope: 'viewer',
   params: z.object({}),
   row: finding,
-  sql: `SELECT f.key AS key, f.code AS code, f.consortium AS consortium, f.year AS year, f.subject AS subject, f.said AS said, f.expected AS expected, f.evidence AS evidence
-    FROM finding AS f WHERE ${SEEN} ORDER BY f.code, f.consortium, f.year, f.subject, f.key LIMIT 20000`,
+  sql: `SELECT f.key AS key, f.code AS code, f.consortium AS consortium, c.name AS consortiumName, f.year AS year, f.subject AS subject, f.said AS said, f.expected AS expected, f.evidence AS evidence
+    FROM finding AS f LEFT JOIN consortium AS c ON c.code = f.consortium WHERE ${SEEN} ORDER BY f.code, f.consortium, f.year, f.subject, f.key LIMIT 20000`,
 });
 
 /** What is another consortium's is proof for the city alone. */

@@ -11,6 +11,8 @@ const finding = z.object({
   code: z.string(),
   severity: z.enum(findingSeverities),
   consortium: z.string(),
+  /** Empty where it is about no one consortium. */
+  consortiumName: z.string(),
   /** `null` where it is about no year. */
   year: z.nullable(z.number()),
   subject: z.string(),
@@ -30,7 +32,7 @@ export const findings = defineEndpoint({
   summary: 'Findings of the cross-checks, with both figures',
   basis: 'moment',
   query: z.object({ code: some, consortium: some, state: z.optional(z.enum(['open', 'noted'])), offset: z._default(wholeNumber, 0), limit: z._default(wholeNumber, 50) }),
-  reply: z.object({ edition: z.string(), total: z.number(), byState: grouped, byCode: grouped, findings: z.array(finding), mayNote: z.boolean() }),
+  reply: z.object({ edition: z.string(), total: z.number(), byState: grouped, byCode: grouped, byConsortium: z.array(z.object({ value: z.string(), name: z.string(), count: z.number() })), findings: z.array(finding), mayNote: z.boolean() }),
 });
 
 /** The rows behind a finding, each with its place. */

@@ -10,6 +10,8 @@ export interface QuarantineAddress {
   /** The kind of record meant. */
   readonly refused?: string | undefined;
   readonly owner?: string | undefined;
+  /** A consortium's code; of findings alone. */
+  readonly holder?: string | undefined;
   readonly q?: string | undefined;
   /** From 2. */
   readonly page?: number | undefined;
@@ -32,7 +34,7 @@ export const parseQuarantineAddress = (raw: Record<string, unknown>): Quarantine
   const found = {
     part: raw['part'] === 'findings' ? ('findings' as const) : undefined,
     run: whole(raw['run'], 1), state: states.find((each) => each === raw['state']),
-    code: text(raw['code']), source: text(raw['source']), file: text(raw['file']), refused: text(raw['refused']), owner: text(raw['owner']), q: text(raw['q']), page: whole(raw['page'], 2),
+    code: text(raw['code']), source: text(raw['source']), file: text(raw['file']), refused: text(raw['refused']), owner: text(raw['owner']), holder: text(raw['holder']), q: text(raw['q']), page: whole(raw['page'], 2),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 };

@@ -1,4 +1,4 @@
-import { oneFinding } from '@monitor/domain';
+import { type CheckFinding, oneFinding } from '@monitor/domain';
 import { Link } from '@tanstack/react-router';
 import { recordSearch } from '../../address/use-evidence';
 import { useEndpoint } from '../../api/use-endpoint';
@@ -6,11 +6,14 @@ import { groupDigits } from '../../format/group-digits';
 import { useMessages } from '../../messages/language';
 import { wordOf } from '../../messages/word-of';
 import { Failure } from '../../ui/panel';
+import { useFindingInWords } from './finding-in-words';
 import styles from './quarantine.module.css';
 import { useQuarantineWords } from './words';
 
 /** The rows that prove a finding, each with its file, sheet and cell. */
-export const FindingEvidence = ({ finding: { key, evidence, subject } }: { finding: { readonly key: string; readonly evidence: number; readonly subject: string } }) => {
+export const FindingEvidence = ({ finding }: { finding: CheckFinding }) => {
+  const { key, evidence } = finding;
+  const { subject, told } = useFindingInWords(finding);
   const words = useQuarantineWords();
   const { codes } = useMessages();
   const asked = useEndpoint(oneFinding, { key });
@@ -23,9 +26,9 @@ export const FindingEvidence = ({ finding: { key, evidence, subject } }: { findi
         <tbody>
           {rows.map((row, place) => (
             <tr key={`${row.record}${row.recordKey}${place}`}>
-              <th scope="row">{wordOf(codes.record, row.record)} {row.place.path === '' ? row.recordKey : <Link to="." search={recordSearch(`${row.record}:${row.recordKey}`)} resetScroll={false}>{row.recordKey}</Link>}</th>
-              <td>{row.label}</td>
-              <td className={styles.number}>{row.value}</td>
+              <th scope="row">{row.record === 'measure' ? words.findings.measure : wordOf(codes.record, row.record)} {row.place.path === '' ? row.recordKey : <Link to="." search={recordSearch(`${row.record}:${row.recordKey}`)} resetScroll={false}>{row.recordKey}</Link>}</th>
+              <td>{wordOf(words.findings.sides, row.label)}</td>
+              <td className={styles.number}>{told(row.value)}</td>
               <td>{[row.place.path, row.place.sheet, row.place.cell].filter((part) => part !== '').join(' · ')}</td>
             </tr>
           ))}

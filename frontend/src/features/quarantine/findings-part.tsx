@@ -1,4 +1,4 @@
-import { acknowledgeFinding, type CheckFinding, findingChecks, findings, type ReplyOf, withdrawFindingNote } from '@monitor/domain';
+import { acknowledgeFinding, type CheckFinding, findings, withdrawFindingNote } from '@monitor/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,26 +6,17 @@ import { fetchEndpoint } from '../../api/fetch-endpoint';
 import { useEndpoint } from '../../api/use-endpoint';
 import { momentText } from '../../format/date-text';
 import { groupDigits } from '../../format/group-digits';
-import { useLanguage } from '../../messages/language';
 import { jurisdiction } from '../../policy/jurisdiction';
 import { Panel } from '../../ui/panel';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { FindingEvidence } from './finding-evidence';
+import { useFindingInWords } from './finding-in-words';
+import { FindingsToolbar, useCheckOf } from './findings-toolbar';
 import styles from './quarantine.module.css';
 import { PAGE, useChangeQuarantine } from './use-quarantine';
 import { useQuarantineWords } from './words';
 
-type Reply = ReplyOf<typeof findings>;
-
 const count = (number: number): string => groupDigits(String(number));
-
-const useCheckOf = () => {
-  const { language } = useLanguage();
-  return (code: string) => {
-    const check = findingChecks.find((each) => each.code === code);
-    return { title: check?.title[language] ?? code, means: check?.means[language] ?? '', mend: check?.mend[language] ?? '' };
-  };
-};
 
 const Note = ({ finding: { key, note, code } }: { finding: CheckFinding }) => {
   const { findings: words, reason, confirm, cancel } = useQuarantineWords();
@@ -48,25 +39,17 @@ const Note = ({ finding: { key, note, code } }: { finding: CheckFinding }) => {
   );
 };
 
-// Amounts; all other figures are counts, ratios or words.
-const inMoney: ReadonlySet<string> = new Set(['over_budget', 'overspent', 'subtotal']);
-
-const useTold = (code: string) => {
-  const { messages: { figures: { exact } } } = useLanguage();
-  return (figure: string): string => (inMoney.has(code) ? exact(groupDigits(figure)) : figure);
-};
-
 const Line = ({ finding, mayNote }: { finding: CheckFinding; mayNote: boolean }) => {
   const { findings: words } = useQuarantineWords();
   const checkOf = useCheckOf();
   const [isOpen, setOpen] = useState(false);
-  const { code, severity, subject, year, said, expected, evidence, note } = finding;
-  const told = useTold(code);
+  const { code, severity, consortium, consortiumName, year, said, expected, evidence, note } = finding;
+  const { subject, told } = useFindingInWords(finding);
   return (
     <>
       <tr>
-        <th scope="row" className={styles.why}><strong>{checkOf(code).title}</strong><span className={styles.faint}>{words.severity} {words.severities[severity]}</span></th>
-        <td className={styles.place}><span>{subject}</span>{year !== null && <span className={styles.faint}>{words.yearOf(year)}</span>}</td>
+        <th scope="row" className={styles.why}><strong><span className={styles[severity]} aria-hidden="true" />{checkOf(code).title}</strong><span className={styles.faint}>{words.severity} {words.severities[severity]}</span></th>
+        <td className={styles.about}><span>{subject}</span><span className={styles.faint}>{[consortium === '' ? words.city : `${consortium} ${consortiumName}`, year === null ? '' : words.yearOf(year)].filter((part) => part !== '').join(' · ')}</span></td>
         <td className={styles.figure}>{told(said)}</td>
         <td className={styles.figure}>{told(expected)}</td>
         <td><button type="button" className={styles.plain} aria-expanded={isOpen} aria-label={words.open(subject)} onClick={() => setOpen(!isOpen)}>{isOpen ? words.close : words.rowsOf(count(evidence))}</button></td>
@@ -78,26 +61,6 @@ const Line = ({ finding, mayNote }: { finding: CheckFinding; mayNote: boolean })
       </tr>
       {isOpen && <tr><td colSpan={6}><FindingEvidence finding={finding} /></td></tr>}
     </>
-  );
-};
-
-const Toolbar = ({ reply, code, state }: { reply: Reply | undefined; code: string; state: 'open' | 'noted' | undefined }) => {
-  const { all, optionOf, withCount, filters, stateLabel, findings: words } = useQuarantineWords();
-  const checkOf = useCheckOf();
-  const change = useChangeQuarantine();
-  const counts = { open: 0, noted: 0, ...Object.fromEntries((reply?.byState ?? []).map(({ value, count: rows }) => [value, rows])) };
-  return (
-    <div className={styles.toolbar} role="search" aria-label={words.title}>
-      <div className={styles.states} role="group" aria-label={stateLabel}>
-        <button type="button" className={styles.state} aria-pressed={state === 'open'} onClick={() => change({ state: undefined })}>{withCount(words.states.open, count(counts.open))}</button>
-        <button type="button" className={styles.state} aria-pressed={state === 'noted'} onClick={() => change({ state: 'waived' })}>{withCount(words.states.noted, count(counts.noted))}</button>
-        <button type="button" className={styles.state} aria-pressed={state === undefined} onClick={() => change({ state: 'all' })}>{withCount(words.states.all, count(counts.open + counts.noted))}</button>
-      </div>
-      <select className={styles.select} aria-label={filters.code} value={code} onChange={(event) => change({ code: event.target.value === '' ? undefined : event.target.value })}>
-        <option value="">{all.code}</option>
-        {(reply?.byCode ?? []).map(({ value, count: rows }) => <option key={value} value={value}>{optionOf(checkOf(value).title, count(rows))}</option>)}
-      </select>
-    </div>
   );
 };
 
@@ -117,20 +80,20 @@ const Pages = ({ total, page }: { total: number; page: number }) => {
 /** 核对发现: where records disagree with each other, and what people said to it. */
 export const FindingsPart = () => {
   const { findings: words, ruleTold } = useQuarantineWords();
-  const { code = '', state: given, page = 1 } = useSearch({ from: '/inside/quarantine' });
+  const { code = '', holder = '', state: given, page = 1 } = useSearch({ from: '/inside/quarantine' });
   const state = given === undefined ? 'open' : given === 'waived' ? 'noted' : undefined;
-  const asked = useEndpoint(findings, { ...(code === '' ? {} : { code }), ...(state === undefined ? {} : { state }), offset: (page - 1) * PAGE, limit: PAGE });
+  const asked = useEndpoint(findings, { ...(code === '' ? {} : { code }), ...(holder === '' ? {} : { consortium: holder }), ...(state === undefined ? {} : { state }), offset: (page - 1) * PAGE, limit: PAGE });
   const rule = useCheckOf()(code);
   const { heads } = words;
   return (
     <>
-      <Toolbar reply={asked.data} code={code} state={state} />
+      <FindingsToolbar reply={asked.data} chosen={{ code, holder, state }} />
       {code !== '' && <dl className={styles.rule}><div><dt>{ruleTold.means}</dt><dd>{rule.means}</dd></div><div><dt>{ruleTold.mend}</dt><dd>{rule.mend}</dd></div></dl>}
-      <Panel title={words.title} source={words.note} asked={asked} height={420} empty={({ total, byState }) => (total > 0 ? null : byState.every(({ count: rows }) => rows === 0) && code === '' ? words.empty : words.emptyChosen)}>
+      <Panel title={words.title} source={words.note} asked={asked} height={420} empty={({ total, byState }) => (total > 0 ? null : byState.every(({ count: rows }) => rows === 0) && code === '' && holder === '' ? words.empty : words.emptyChosen)}>
         {(reply) => (
           <>
             <div className={styles.scroll} role="region" aria-label={words.caption} tabIndex={0}>
-              <table className={styles.table}>
+              <table className={`${styles.table} ${styles.findings}`}>
                 <caption className={styles.hidden}>{words.caption}</caption>
                 <thead><tr><th scope="col">{heads.what}</th><th scope="col">{heads.subject}</th><th scope="col" className={styles.figure}>{heads.said}</th><th scope="col" className={styles.figure}>{heads.expected}</th><th scope="col">{heads.rows}</th><th scope="col">{heads.state}</th></tr></thead>
                 <tbody>{reply.findings.map((finding) => <Line key={finding.key} finding={finding} mayNote={reply.mayNote} />)}</tbody>
