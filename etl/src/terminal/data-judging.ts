@@ -20,7 +20,8 @@ const textAt = async (path: string, isAskedFor: boolean): Promise<string | null>
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (!isAskedFor && hasCode(error, 'ENOENT')) return null;
+    // A data folder that is no folder is told of where it is opened.
+    if (!isAskedFor && (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR'))) return null;
     throw unusable(path, error instanceof Error ? error.message : String(error));
   }
 };
