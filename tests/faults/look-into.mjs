@@ -62,11 +62,13 @@ export async function lookInto(store, dataDir) {
   const editions = await ledger.editions({ limit: 10_000 });
   const known = new Set(editions.map(({ id }) => id));
   const runs = await ledger.runs({ limit: 10_000, state: 'running' });
+  const failed = await ledger.runs({ limit: 10_000, state: 'failed' });
   return {
     ...(await published(store)),
     drafts: editions.filter(({ state }) => state === 'draft').map(({ id }) => id),
     strangers: (await warehouse.editions()).filter((id) => !known.has(id)),
     running: runs.map(({ id }) => id),
+    interrupted: failed.filter(({ error }) => error === '上次运行被中断').map(({ id }) => id),
     detachedParts: await warehouse.detachedParts(),
     audit: await ledger.verifyAuditChain().then(({ entries }) => entries, (error) => error.message),
     leftovers: leftoversIn(dataDir),

@@ -13,6 +13,8 @@ export interface Standing {
   readonly drafts: readonly string[];
   readonly strangers: readonly string[];
   readonly running: readonly number[];
+  /** Runs that somebody else had to end, since their process was gone. */
+  readonly interrupted: readonly number[];
   readonly detachedParts: number;
   /** Entries of an unbroken chain, or what is wrong with it. */
   readonly audit: number | string;
