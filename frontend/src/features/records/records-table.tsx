@@ -16,7 +16,9 @@ type Reply = ReplyOf<typeof records>;
 type Column = Reply['columns'][number];
 type Row = Reply['rows'][number];
 
-const [NARROWEST, WIDEST, PLACE_WIDTH] = [84, 250, 240];
+const [NARROWEST, WIDEST, WIDEST_PLACE] = [84, 250, 240];
+/** The place stands in smaller letters than the values. */
+const PLACE_SCALE = 12 / 13;
 const SORT_SIGN = 36;
 const MOST_PLACES = 6;
 
@@ -45,14 +47,32 @@ const Value = ({ value, column, scale }: { value: string | null; column: Column;
   return column.type === 'credit-code' ? <UnitCode code={value} /> : value;
 };
 
-const Place = ({ row: { source }, files }: { row: Row; files: Reply['files'] }) => {
+type Files = Reply['files'];
+
+/** A cell tells its row as well. */
+const usePlaceText = (): ((source: Row['source'], files: Files) => string) => {
   const { records: words } = useMessages();
-  const run = files.find(({ path }) => path === source.path)?.run ?? null;
-  const at = [source.sheet, source.row > 0 ? words.rowOf(source.row) : '', source.cell].filter((part) => part !== '').join(' · ');
+  return ({ path, sheet, row, cell }, files) => {
+    const run = files.find((file) => file.path === path)?.run ?? null;
+    const at = cell !== '' ? cell : row > 0 ? words.rowOf(row) : '';
+    return [sheet, at, run === null ? '' : words.run(run)].filter((part) => part !== '').join(' · ');
+  };
+};
+
+const placeWidth = (rows: readonly Row[], told: (source: Row['source']) => string): number => {
+  const longest = Math.max(0, ...rows.map(({ source }) => Math.max(widthOf(source.path), widthOf(told(source)))));
+  return Math.ceil(Math.min(WIDEST_PLACE, Math.max(NARROWEST, longest * PLACE_SCALE + 20)));
+};
+
+const Place = ({ row: { source }, files }: { row: Row; files: Files }) => {
+  const { records: words } = useMessages();
+  const told = usePlaceText()(source, files);
+  const isKnown = files.some(({ path, run }) => path === source.path && run !== null);
+  const whole = [source.row > 0 ? words.rowOf(source.row) : '', told, isKnown ? '' : words.noRun].filter((part) => part !== '').join('\n');
   return (
     <>
       <Link to="/records" search={(before) => ({ ...before, file: source.path, page: undefined })} className={styles.file ?? ''} title={`${source.path}\n${words.onlyFile}`}>{source.path}</Link>
-      <span className={styles.at} title={run === null ? words.noRun : words.run(run)}>{at}{run !== null && ` · ${words.run(run)}`}</span>
+      <span className={styles.at} title={whole}>{told}</span>
     </>
   );
 };
@@ -71,13 +91,14 @@ const First = ({ row, kind, children }: { row: Row; kind: string; children: Reac
 export const RecordsTable = ({ reply, label, question }: { reply: Reply; label: string; question: RecordQuestion }) => {
   const { records: words, figures } = useMessages();
   const change = useChangeRecords();
+  const placeText = usePlaceText();
   const { columns, rows, files, kind } = reply;
   const scale = useMoneyScale(columns.flatMap(({ type }, place) => (type === 'money' ? rows.map(({ values }) => values[place] ?? null) : [])));
   const heads = columns.map((column, place) => ({
     id: column.field, name: column.label, head: column.type === 'money' ? `${column.label}（${figures.units[scale]}）` : column.label, width: columnWidth(column, place, rows),
     cell: () => null, sortBy: () => null, ...(isNumeric(column) ? { align: 'end' as const } : {}),
   }));
-  const origin = { id: 'source', name: words.place, head: words.place, width: PLACE_WIDTH, cell: () => null };
+  const origin = { id: 'source', name: words.place, head: words.place, width: placeWidth(rows, (source) => placeText(source, files)), cell: () => null };
   return (
     <LongTable
       label={label} look={styles.table} height="calc(100vh - 300px)" lineHeight={44} count={rows.length} columns={[...heads, origin].map(({ width }) => ({ width }))}
