@@ -46,12 +46,9 @@ const LoadAs = ({ fit, upload, mayLoad, started }: OneFitProps & { fit: Exclude<
 const OneFit = (props: OneFitProps) => {
   const { importing: { format: words } } = useMessages();
   const { fit } = props;
-  const told = useTold()(fit);
-  const missing = fit.kind === 'annual-report' ? [] : fit.missing;
   return (
     <li>
-      <span>{told}</span>
-      {missing.length > 0 && <span className={wizard.faint}>{words.missing(missing.join('、'))}</span>}
+      <span>{useTold()(fit)}</span>
       {fit.kind === 'annual-report' ? <Link className={wizard.plain} to="/annual-reports" search={keepFilters}>{words.toReports}</Link> : <LoadAs {...props} fit={fit} />}
     </li>
   );
@@ -59,12 +56,30 @@ const OneFit = (props: OneFitProps) => {
 
 const nameOf = (fit: Fit): string => (fit.kind === 'exchange' ? fit.as : fit.kind === 'profile' ? fit.name : `${fit.consortium} ${fit.year}`);
 
+const missingIn = (fit: Fit): readonly string[] => (fit.kind === 'annual-report' ? [] : fit.missing);
+
+/** Nothing that the format requires is missing: else the whole file would be refused. */
+export const isWhole = (fit: Fit): boolean => missingIn(fit).length === 0;
+
+/** What the file would be if it did not lack something. */
+export const NearList = ({ fits }: { fits: readonly Fit[] }) => {
+  const { importing: { format: words } } = useMessages();
+  const told = useTold();
+  return (
+    <section aria-label={words.near}>
+      <h2 className={styles.fitsHead}>{words.near}</h2>
+      <p className={wizard.told}>{words.nearWhy}</p>
+      <ul className={styles.fits}>{fits.map((fit) => <li key={`${fit.kind}:${nameOf(fit)}`}><span>{told(fit)}</span><span className={wizard.faint}>{words.missing(missingIn(fit).join('、'))}</span></li>)}</ul>
+    </section>
+  );
+};
+
 /** What the file may be loaded as without any mapping. */
 export const FitList = ({ fits, ...rest }: Omit<OneFitProps, 'fit'> & { fits: readonly Fit[] }) => {
   const { importing: { format: words } } = useMessages();
   return (
     <section aria-label={words.fits}>
-      <h2 style={{ fontSize: 'var(--text-16)' }}>{words.fits}</h2>
+      <h2 className={styles.fitsHead}>{words.fits}</h2>
       <p className={wizard.told}>{words.fitsWhy}</p>
       <ul className={styles.fits}>{fits.map((fit) => <OneFit key={`${fit.kind}:${nameOf(fit)}`} fit={fit} {...rest} />)}</ul>
     </section>

@@ -4,7 +4,7 @@ import { useMessages } from '../../messages/language';
 import { Panel } from '../../ui/panel';
 import { StatusMark } from '../../ui/status-mark';
 import { EncodingChoice } from './encoding-choice';
-import { FitList } from './fit-list';
+import { FitList, isWhole, NearList } from './fit-list';
 import { FormatChoices } from './format-choices';
 import { SampleTable } from './sample-table';
 import { chosenTable, type Detection, useDetection } from './use-detection';
@@ -53,7 +53,8 @@ export const FormatStep = ({ upload, hand }: StepProps) => {
   const { go } = useImportAddress();
   const asked = useDetection(upload.id, hand.work.asked);
   const mayLoad = useEndpoint(uploads, { limit: 30 }).data?.maySave ?? false;
-  const fits = asked.data?.fits ?? [];
+  const near = asked.data?.fits ?? [];
+  const fits = near.filter(isWhole);
   const started = (run: string) => {
     hand.ran(run);
     go('save');
@@ -61,6 +62,7 @@ export const FormatStep = ({ upload, hand }: StepProps) => {
   return (
     <>
       {fits.length > 0 && <FitList fits={fits} upload={upload} mayLoad={mayLoad} started={started} />}
+      {fits.length === 0 && near.length > 0 && <NearList fits={near} />}
       <Panel title={words.title} asked={asked} height={320}>{(found) => <Reading found={found} hand={hand} />}</Panel>
       <div className={wizard.acts}>
         <button type="button" className={fits.length > 0 ? wizard.plain : wizard.strong} disabled={!mayGoOn(asked.data) || asked.isPlaceholderData} onClick={() => go('mapping')}>{words.toMapping}</button>

@@ -73,6 +73,8 @@ export const importing: Messages['importing'] = {
     profile: ({ title, found, of }) => `The source ${title} (${found} of ${of} columns are there)`,
     report: ({ consortium, year }) => `Annual report of ${consortium} for ${year}`,
     missing: (heads) => `Missing: ${heads}`,
+    near: 'Formats that come near',
+    nearWhy: 'The file is close to these formats but lacks required columns, so it cannot be loaded as it is. Add them and hand the file in again, or map its columns below.',
     loadAs: 'Load as this',
     toReports: 'Go to annual reports',
     own: 'or map its columns as a new source',

@@ -73,6 +73,8 @@ export const importing = {
     profile: (told: { title: string; found: number; of: number }) => `已有来源“${told.title}”（${told.of} 列中有 ${told.found} 列）`,
     report: (told: { consortium: string; year: string }) => `年度报告：${told.consortium} ${told.year} 年度`,
     missing: (heads: string) => `缺少：${heads}`,
+    near: '相近的格式',
+    nearWhy: '这个文件与下列格式相近，但缺少必填的列，不能直接载入。请在文件中补上这些列后重新上传，或在下面逐列对应。',
     loadAs: '按此载入',
     toReports: '到“年度报告”办理',
     own: '或者逐列对应，作为新的来源',
