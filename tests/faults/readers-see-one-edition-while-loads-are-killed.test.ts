@@ -20,9 +20,9 @@ import { inRound, type StateName, twoStates } from './two-states.js';
 const READS = isFull ? 100_000 : 1_000;
 const KILLS = isFull ? 40 : 3;
 /** Editions that were seen; each state is one of them at least. */
-const EDITIONS = isFull ? 20 : 3;
+const EDITIONS = isFull ? 20 : 2;
 const CLIENTS = 4;
-const PAUSE_MS = isFull ? 0 : 25;
+const PAUSE_MS = isFull ? 0 : 50;
 /** Somewhat more than a load takes. */
 const LONGEST_MS = 8000;
 const marks = ['before-publish', 'after-publish', 'batch', 'judged'];
