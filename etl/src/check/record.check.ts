@@ -36,15 +36,25 @@ FROM project AS p INNER JOIN (${batches.join('\nUNION ALL ')}) AS w ON w.path = 
 
 const GONE = "match(ifNull(m.exit_reason, ''), '注销|吊销|破产|解散|被合并|吸收合并|不再存续')";
 
-/** A unit that left one consortium because it ceased to be, and is still a member of another. */
-export const memberGone = defineCheck('member_gone', `SELECT concat(w.consortium, '/', w.uscc) AS item, w.consortium AS consortium, 0 AS year, concat(w.consortium, ' ', w.uscc) AS subject, '在册' AS said, w.why AS expected,
-  if(m.consortium = w.consortium, 'member', 'left') AS side, 'membership' AS record, concat(m.consortium, '/', m.uscc) AS record_key, ifNull(m.exit_reason, '') AS label, ifNull(toString(m.left_on), '') AS value, ${at('m')}
-FROM membership AS m INNER JOIN (
-  SELECT a.consortium AS consortium, a.uscc AS uscc, g.why AS why FROM membership AS a
+const ceasedElsewhere = `SELECT a.consortium AS consortium, a.uscc AS uscc, g.why AS why FROM membership AS a
   INNER JOIN (SELECT m.uscc AS uscc, min(ifNull(m.exit_reason, '')) AS why, min(m.left_on) AS since FROM membership AS m WHERE isNotNull(m.left_on) AND ${GONE} GROUP BY uscc) AS g ON g.uscc = a.uscc
-  WHERE isNull(a.left_on) AND a.joined <= g.since
-) AS w ON w.uscc = m.uscc
-WHERE m.consortium = w.consortium OR (isNotNull(m.left_on) AND ${GONE})`);
+  WHERE isNull(a.left_on) AND a.joined <= g.since`;
+
+// A unit that was only renamed or split off from is still there under its code.
+const succeeded = `SELECT a.consortium AS consortium, a.uscc AS uscc, concat(toString(s.since), ' ', if(s.kind = 'merged', '合并', '代码变更'), '为 ', s.to_uscc) AS why FROM membership AS a
+  INNER JOIN succession AS s ON s.from_uscc = a.uscc WHERE isNull(a.left_on) AND s.kind IN ('recoded', 'merged') AND s.since <= day AND s.from_uscc != s.to_uscc`;
+
+const stillNamed = `SELECT g.consortium AS consortium, g.uscc AS uscc, min(g.why) AS because, any(o.name) AS name FROM (${ceasedElsewhere} UNION ALL ${succeeded}) AS g LEFT JOIN organisation AS o ON o.uscc = g.uscc GROUP BY g.consortium, g.uscc`;
+
+const ofGone = `concat(w.consortium, '/', w.uscc) AS item, w.consortium AS consortium, 0 AS year, concat(w.consortium, ' ', w.uscc, if(w.name = '', '', concat(' ', w.name))) AS subject, '在册' AS said, w.because AS expected`;
+
+/** A unit that ceased to be, as its exit elsewhere or its successor tells, and is still a member. */
+export const memberGone = defineCheck('member_gone', `SELECT ${ofGone},
+  if(m.consortium = w.consortium, 'member', 'left') AS side, 'membership' AS record, concat(m.consortium, '/', m.uscc) AS record_key, ifNull(m.exit_reason, '') AS label, ifNull(toString(m.left_on), '') AS value, ${at('m')}
+FROM membership AS m INNER JOIN (${stillNamed}) AS w ON w.uscc = m.uscc
+WHERE m.consortium = w.consortium OR (isNotNull(m.left_on) AND ${GONE})
+UNION ALL SELECT ${ofGone}, 'successor', 'succession', concat(s.from_uscc, '/', s.to_uscc), toString(s.to_uscc), toString(s.since), ${at('s')}
+FROM succession AS s INNER JOIN (${stillNamed}) AS w ON w.uscc = s.from_uscc WHERE s.kind IN ('recoded', 'merged') AND s.since <= day`);
 
 /** A unit of another register under the very name of one with a credit code. */
 export const twinIdentity = defineCheck('twin_identity', `SELECT o.name AS item, '' AS consortium, 0 AS year, o.name AS subject, toString(w.said) AS said, toString(w.expected) AS expected,

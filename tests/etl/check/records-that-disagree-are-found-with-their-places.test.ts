@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { checks, findAll } from '../../../etl/src/check/find-all.js';
 import { aConsortium, aFundEntry, aMembership, anEvaluationYear, anOrganisation, anOutcome, aProject, aReportItem, creditCodeOf, type Facts } from '../builders/facts.js';
+import { aSuccession } from '../builders/conduct-facts.js';
 import { openTinyWarehouse, type TinyWarehouse } from '../builders/tiny-edition.js';
 
 let warehouse: TinyWarehouse;
@@ -104,6 +105,17 @@ test('a member that ceased to be elsewhere, and a name under two identities, are
     organisation: [anOrganisation({ uscc: creditCodeOf(9), name: '双名公司' }), anOrganisation({ uscc: 'name:双名公司', name: '双名公司' })],
   };
   expect(await told(facts)).toEqual([{ code: 'member_gone', said: '在册', expected: '企业注销', evidence: 2 }, { code: 'twin_identity', said: 'name:双名公司', expected: creditCodeOf(9), evidence: 2 }]);
+});
+
+test('a member that goes on under another code is told with its successor, one that was only renamed is not', async () => {
+  const facts = {
+    membership: [aMembership({ uscc: creditCodeOf(7) }), aMembership({ uscc: creditCodeOf(8) }), aMembership({ consortium: 'LHT-2', uscc: creditCodeOf(7), left_on: '2025-06-01', exit_reason: '主动退出' })],
+    organisation: [anOrganisation({ uscc: creditCodeOf(7), name: '旧代码公司' })],
+    succession: [aSuccession({ from_uscc: creditCodeOf(7), to_uscc: creditCodeOf(9), since: '2025-03-01' }), aSuccession({ from_uscc: creditCodeOf(8), to_uscc: creditCodeOf(10), kind: 'renamed' })],
+  };
+  const { told: list, rows } = await findings(facts);
+  expect(list).toMatchObject([{ code: 'member_gone', consortium: 'LHT-1', subject: `LHT-1 ${creditCodeOf(7)} 旧代码公司`, said: '在册', expected: `2025-03-01 代码变更为 ${creditCodeOf(9)}`, evidence: 2 }]);
+  expect(rows.map(({ side, record_key: key, path }) => [side, key, path])).toEqual([['member', `LHT-1/${creditCodeOf(7)}`, 'membership.csv'], ['successor', `${creditCodeOf(7)}/${creditCodeOf(9)}`, 'succession.csv']]);
 });
 
 test('a result claimed twice is told once with both claims', async () => {

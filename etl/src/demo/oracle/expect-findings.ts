@@ -1,7 +1,8 @@
 import { copiedProjects } from '../plant-findings.js';
+import { citySuccessions } from '../city-titles.js';
 import { years } from '../days.js';
 import { COPIED_FILE } from '../write/copied-projects.js';
-import type { AnnualReport, ConsortiumWorld, FundEntry, Outcome } from '../world.js';
+import type { AnnualReport, ConsortiumWorld, FundEntry, Member, Outcome } from '../world.js';
 import type { Basis } from './expect-flags.js';
 import { lookAt, scoreOf } from './look.js';
 import { centsOf, yuan } from './parts.js';
@@ -120,9 +121,14 @@ const subtotals = (world: ConsortiumWorld): ExpectedFinding[] => world.years.fla
 
 const membersGone = (worlds: readonly ConsortiumWorld[]): ExpectedFinding[] => {
   const gone = worlds.flatMap(({ members }) => members).filter(({ exitReason }) => ENDED.test(exitReason ?? ''));
-  return worlds.flatMap(({ register, members }) => members.filter(({ left }) => left === null).flatMap(({ organisation: { uscc }, joined }): ExpectedFinding[] => {
+  const whyOf = ({ organisation: { uscc }, joined }: Member): string | undefined => {
     const exit = gone.find(({ organisation, left }) => organisation.uscc === uscc && left !== null && joined <= left);
-    return exit === undefined ? [] : [{ code: 'member_gone', consortium: register.code, year: 0, subject: `${register.code} ${uscc}`, said: '在册', expected: exit.exitReason ?? '' }];
+    const heir = citySuccessions.find(({ from, kind }) => from === uscc && kind !== 'renamed' && kind !== 'split');
+    return exit?.exitReason ?? (heir === undefined ? undefined : `${heir.since} ${heir.kind === 'merged' ? '合并' : '代码变更'}为 ${heir.to}`);
+  };
+  return worlds.flatMap(({ register: { code }, members }) => members.filter(({ left }) => left === null).flatMap((member): ExpectedFinding[] => {
+    const [why, { uscc, name }] = [whyOf(member), member.organisation];
+    return why === undefined ? [] : [{ code: 'member_gone', consortium: code, year: 0, subject: `${code} ${uscc} ${name}`, said: '在册', expected: why }];
   }));
 };
 
