@@ -1,5 +1,4 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,37 +98,6 @@ describe.skipIf(!present)('a damaged file from elsewhere', () => {
   });
 });
 
-describe('a file that asks for others', () => {
-  it('has nobody asked, and no file of this machine shown', async () => {
-    let asked = 0;
-    const server = createServer((_, answer) => {
-      asked += 1;
-      answer.end('<!ENTITY leaked "yes">');
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/x`;
-    const secret = keep('canary.txt', 'CANARY-7d1f');
-    const inline = (text: string) => inData(aRow(1, `<c r="A1" t="inlineStr"><is><t>${text}</t></is></c>`, '<c r="B1"><f>WEBSERVICE("x")</f></c>', `<c r="C1"><f>DDE("cmd";"/c calc";"A1")</f><v>0</v></c>`));
-    const files = [
-      aWorkbook({ beforeSheet: `<!DOCTYPE x SYSTEM "${url}">`, sheet: inline('a') }),
-      aWorkbook({ beforeSheet: `<!DOCTYPE x [<!ENTITY % e SYSTEM "${url}"> %e;]>`, sheet: inline('&leaked;') }),
-      aWorkbook({ beforeSheet: `<!DOCTYPE x [<!ENTITY e SYSTEM "file://${secret}">]>`, sheet: inline('&e;') }),
-      aWorkbook({ beforeSheet: `<?xml-stylesheet href="${url}"?>`, sheet: inline('a') }),
-      aWorkbook({ extraParts: [['xl/externalLinks/externalLink1.xml', `<x href="${url}"/>`]], sheet: inline('a') }),
-      aWorkbook({ extraParts: [['xl/worksheets/_rels/sheet1.xml.rels', `<Relationships><Relationship Id="r" Type="image" TargetMode="External" Target="${url}"/></Relationships>`]], sheet: inline('a') }),
-      aWorkbook({ extraParts: [['xl/vbaProject.bin', url]], sheet: inline('a') }),
-    ];
-    for (const bytes of files) {
-      const { rows, problems } = await allRows(readers.extractTable({ path: keep('asks.xlsx', bytes), type: 'xlsx', sheets: null }));
-      expect(rows.length + problems.length).toBeGreaterThan(0);
-      expect(JSON.stringify([rows, problems])).not.toContain('CANARY-7d1f');
-    }
-    await new Promise((resolve) => server.close(resolve));
-    expect(asked).toBe(0);
-  });
-});
-
 describe('names that lead elsewhere', () => {
   it('in a zip are refused or kept inside, and shown so that they harm nobody', async () => {
     const random = new SeededRandom(5);
@@ -146,21 +114,6 @@ describe('names that lead elsewhere', () => {
         expect(JSON.stringify(error)).not.toMatch(/\u202E/u);
       }
     }
-  });
-});
-
-describe('names that mean something to JavaScript', () => {
-  it('stay what they are: texts', async () => {
-    const words = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'constructor.prototype'];
-    const csv = await allRows(extractCsv(keep('words.csv', `${words.join(',')}\n${words.map((_, index) => index).join(',')}\n`)));
-    expect(csv.rows[0]?.texts).toEqual(words);
-    const cells = words.map((word, column) => `<c r="${String.fromCharCode(65 + column)}1" t="str" __proto__="x" constructor="y"><v>${word}</v></c>`);
-    const renamed = (name: string) => keep('words.xlsx', aWorkbook({ sheet: inData(aRow(1, ...cells)), sheetState: `visible" x="${name}` }));
-    expect((await allRows(readers.extractTable({ path: renamed('__proto__'), type: 'xlsx', sheets: ['*'] }))).rows[0]?.texts).toEqual(words);
-    const json = await allDocuments(extractJson(keep('words.json', `[{"a":1},{"__proto__":{"polluted":1}},{"constructor":{"prototype":{"polluted":1}}},{"\\u005f_proto__":{"polluted":1}}]`)));
-    expect(json.documents.map(({ row }) => row)).toEqual([1, 3]);
-    expect(json.problems.map(({ code }) => code)).toEqual(['forbidden_key', 'forbidden_key']);
-    expect(Reflect.get({}, 'polluted')).toBeUndefined();
   });
 });
 

@@ -14,6 +14,9 @@ interface WorkbookParts {
   readonly cellFormats?: string;
   readonly customFormats?: string;
   readonly extraParts?: readonly (readonly [string, string | Buffer])[];
+  readonly sheetName?: string;
+  /** What stands at the very beginning of a part, by its path. */
+  readonly before?: Readonly<Record<string, string>>;
 }
 
 const relation = (id: string, type: string, target: string) =>
@@ -21,10 +24,10 @@ const relation = (id: string, type: string, target: string) =>
 const relations = (...list: string[]) =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`;
 
-/** The bytes of a workbook with one sheet 年报. */
+/** The bytes of a workbook with one sheet, 年报 where no other name is given. */
 export function aWorkbook(parts: WorkbookParts = {}): Buffer {
-  const sheetList = `<sheets><sheet name="年报" sheetId="1" state="${parts.sheetState ?? 'visible'}" r:id="rId1"/></sheets>`;
-  return aZip([
+  const sheetList = `<sheets><sheet name="${parts.sheetName ?? '年报'}" sheetId="1" state="${parts.sheetState ?? 'visible'}" r:id="rId1"/></sheets>`;
+  const written: (readonly [string, string])[] = [
     ['[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'],
     ['_rels/.rels', relations(relation('rId1', 'officeDocument', 'xl/workbook.xml'))],
     ['xl/workbook.xml', `<workbook ${main} xmlns:r="${office}"><workbookPr ${parts.workbookPr ?? ''}/>${sheetList}${parts.definedNames ?? ''}</workbook>`],
@@ -36,8 +39,8 @@ export function aWorkbook(parts: WorkbookParts = {}): Buffer {
     ['xl/styles.xml', `<styleSheet ${main}><numFmts>${parts.customFormats ?? ''}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf/>${parts.cellFormats ?? ''}</cellXfs></styleSheet>`],
     ['xl/sharedStrings.xml', `<sst ${main}>${parts.sharedStrings ?? ''}</sst>`],
     ['xl/worksheets/sheet1.xml', `${parts.beforeSheet ?? ''}<worksheet ${main}>${parts.sheet ?? '<sheetData/>'}</worksheet>`],
-    ...(parts.extraParts ?? []),
-  ]);
+  ];
+  return aZip([...written.map(([name, text]) => [name, `${parts.before?.[name] ?? ''}${text}`] as const), ...(parts.extraParts ?? [])]);
 }
 
 export const aRow = (row: number, ...cells: string[]): string => `<row r="${row}">${cells.join('')}</row>`;
