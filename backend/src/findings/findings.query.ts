@@ -11,7 +11,7 @@ export const seenFindings = defineQuery({
   scope: 'viewer',
   params: z.object({}),
   row: finding,
-  sql: `SELECT f.key AS key, f.code AS code, f.consortium AS consortium, c.name AS consortiumName, f.year AS year, f.subject AS subject, f.said AS said, f.expected AS expected, f.evidence AS evidence
+  sql: `SELECT f.key AS key, f.code AS code, f.consortium AS consortium, ifNull(c.name, '') AS consortiumName, f.year AS year, f.subject AS subject, f.said AS said, f.expected AS expected, f.evidence AS evidence
     FROM finding AS f LEFT JOIN consortium AS c ON c.code = f.consortium WHERE ${SEEN} ORDER BY f.code, f.consortium, f.year, f.subject, f.key LIMIT 20000`,
 });
 

@@ -44,7 +44,7 @@ const ceasedElsewhere = `SELECT a.consortium AS consortium, a.uscc AS uscc, g.wh
 const succeeded = `SELECT a.consortium AS consortium, a.uscc AS uscc, concat(toString(s.since), ' ', if(s.kind = 'merged', '合并', '代码变更'), '为 ', s.to_uscc) AS why FROM membership AS a
   INNER JOIN succession AS s ON s.from_uscc = a.uscc WHERE isNull(a.left_on) AND s.kind IN ('recoded', 'merged') AND s.since <= day AND s.from_uscc != s.to_uscc`;
 
-const stillNamed = `SELECT g.consortium AS consortium, g.uscc AS uscc, min(g.why) AS because, any(o.name) AS name FROM (${ceasedElsewhere} UNION ALL ${succeeded}) AS g LEFT JOIN organisation AS o ON o.uscc = g.uscc GROUP BY g.consortium, g.uscc`;
+const stillNamed = `SELECT g.consortium AS consortium, g.uscc AS uscc, min(g.why) AS because, ifNull(any(o.name), '') AS name FROM (${ceasedElsewhere} UNION ALL ${succeeded}) AS g LEFT JOIN organisation AS o ON o.uscc = g.uscc GROUP BY g.consortium, g.uscc`;
 
 const ofGone = `concat(w.consortium, '/', w.uscc) AS item, w.consortium AS consortium, 0 AS year, concat(w.consortium, ' ', w.uscc, if(w.name = '', '', concat(' ', w.name))) AS subject, '在册' AS said, w.because AS expected`;
 
