@@ -51,6 +51,7 @@ export {
   FolderNotUsable,
   LeaseLost,
   LedgerConflict,
+  isDiskFull,
   LedgerNotUsable,
   NotFound,
   PolicyChanged,

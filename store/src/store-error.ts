@@ -119,3 +119,7 @@ export function systemCode(error: unknown): string {
 }
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** True of a write of the file system, the ledger or the warehouse that found no room. */
+export const isDiskFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'disk_full'].includes(systemCode(error)) || /database or disk is full/u.test(reasonOf(error));

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import type { Store } from '@monitor/store';
+import { isDiskFull, type Store, WarehouseError } from '@monitor/store';
 import { PipelineError } from './pipeline-error.js';
 
 /** Parts of the disk in use from which it is told, and from which no load begins. What is free beyond `ample` bytes is enough however large the disk. */
@@ -35,14 +35,8 @@ export const checkRoom = async (store: Pick<Store, 'folder'>): Promise<string | 
   throw new PipelineError('disk-full', `${sentence(use)}，超过 ${percent(diskLimits.refuse)} 时不装载，现有数据不受影响。请清理或扩容后重新装载。`);
 };
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
-
-/** A write of the file system or of the ledger that found no room; archive and warehouse explain theirs themselves. */
-export const isDiskFull = (error: unknown): boolean =>
-  ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(String(codeOf(error))) || (error instanceof Error && /database or disk is full/u.test(error.message));
-
-/** What ran into a full disk, in words that say what to do; anything else as it is. */
+/** What ran into a full disk, in words that say what to do; anything else, and what the warehouse says of its own room, as it is. */
 export const fullDiskExplained = (error: unknown): unknown =>
-  isDiskFull(error)
+  isDiskFull(error) && !(error instanceof WarehouseError)
     ? new PipelineError('disk-full', '装载中途磁盘已满，本次装载作废，现有数据不受影响。请腾出空间后重新装载。')
     : error;

@@ -3,6 +3,7 @@ import { codeVersion } from '../config.js';
 import { checkRoom } from './disk-room.js';
 import { judgingNames } from './run-order.js';
 import type { RunOrder } from './run-order.js';
+import { whenThereIsRoom } from './when-there-is-room.js';
 
 export interface Draft {
   readonly edition: Edition;
@@ -28,7 +29,7 @@ export const openDraft = async ({ order, runId, manifest, from }: DraftOrder): P
   try {
     return { edition, writer: await warehouse.createEdition(id, from?.id ?? null) };
   } catch (error) {
-    await ledger.dropDraft(id);
+    await whenThereIsRoom(ledger, async () => void (await ledger.dropDraft(id)));
     throw error;
   }
 };

@@ -9,6 +9,7 @@ import { dropDraft, dropOldEditions, openDraft } from './drafting.js';
 import { PipelineError } from './pipeline-error.js';
 import { isOfThisProgram, type RunOrder, type RunOutcome, type StartedRun } from './run-order.js';
 import { type RunContext, type RunResult, startWithRun } from './with-run.js';
+import { whenThereIsRoom } from './when-there-is-room.js';
 
 export interface EvaluationOrder extends RunOrder {
   /** The years to judge again; all when absent. */
@@ -37,10 +38,10 @@ const judgeAgain = async (order: EvaluationOrder, context: RunContext): Promise<
   try {
     const state = await (readsAlike ? judgeDraft : readDraft)(order, context, { ...draft, published });
     if (state === 'unchanged') await dropDraft(store, edition.id);
-    else await dropOldEditions(store);
+    else await whenThereIsRoom(store.ledger, () => dropOldEditions(store));
     return await resultOf(order, published, { state, id: edition.id, runId: context.run.id });
   } catch (error) {
-    if ((await store.ledger.edition(edition.id)).state === 'draft') await dropDraft(store, edition.id);
+    if ((await store.ledger.edition(edition.id)).state === 'draft') await whenThereIsRoom(store.ledger, () => dropDraft(store, edition.id));
     throw error;
   }
 };

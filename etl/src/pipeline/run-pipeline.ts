@@ -11,6 +11,7 @@ import { differingTable } from './damage.js';
 import { dropDraft, dropOldEditions, openDraft } from './drafting.js';
 import { judgingNames, type RunOrder, type RunOutcome, type StartedRun } from './run-order.js';
 import { settleVersions } from './settle-versions.js';
+import { whenThereIsRoom } from './when-there-is-room.js';
 import { type RunContext, type RunResult, startWithRun } from './with-run.js';
 
 export interface PipelineOrder extends RunOrder {
@@ -109,7 +110,7 @@ const publishNew = async (order: PipelineOrder, context: RunContext, { delivery,
     markPhase('before-publish');
     await publishWithQuarantine({ store, writer, edition: edition.id, run: run.id }, { totals, verdictHash, yearHashes, lease: leases() });
     markPhase('after-publish');
-    await dropOldEditions(store);
+    await whenThereIsRoom(store.ledger, () => dropOldEditions(store));
     markPhase('old-editions-dropped');
     return { state: 'published', edition: edition.id, ...counts };
   } catch (error) {
@@ -134,5 +135,5 @@ const addsNothing = (order: PipelineOrder, published: Edition, built: Built): bo
 /** What fails after the commit (dropping old editions) must not take the published edition back. */
 const dropUnpublished = async ({ store }: PipelineOrder, id: string): Promise<void> => {
   const { state } = await store.ledger.edition(id);
-  if (state === 'draft') await dropDraft(store, id);
+  if (state === 'draft') await whenThereIsRoom(store.ledger, () => dropDraft(store, id));
 };

@@ -1,10 +1,11 @@
-import { type Lease, type Ledger, LedgerConflict, markPhase, type Run, type RunEnd, type RunKind } from '@monitor/store';
-import { fullDiskExplained, isDiskFull } from './disk-room.js';
+import { isDiskFull, type Lease, type Ledger, LedgerConflict, markPhase, type Run, type RunEnd, type RunKind } from '@monitor/store';
+import { fullDiskExplained } from './disk-room.js';
 import { awaitLease, type HeldLease, keepLease, LOAD, wishFor } from './hold-lease.js';
 import { PhaseLog, phaseNames, type PhaseStep } from './phase-log.js';
 import { PipelineError, RunInProgress, stopIfAsked, stoppedAsAsked } from './pipeline-error.js';
 import type { RunOrder, RunOutcome, StartedRun } from './run-order.js';
 import { type Pulse, startPulse } from './run-pulse.js';
+import { doWaiting, whenThereIsRoom } from './when-there-is-room.js';
 
 /** What a run is for: one run of a purpose at a time, whoever asks. */
 export interface RunPurpose {
@@ -33,7 +34,9 @@ export type RunResult = Omit<RunOutcome, 'runId'>;
  * @throws RunInProgress, with the number of the run, before one is opened
  */
 export const startWithRun = async (order: RunOrder, purpose: RunPurpose, work: (context: RunContext) => Promise<RunResult>): Promise<StartedRun> => {
-  const { run, lease } = await openRun(order, purpose);
+  const { run, lease } = await openRun(order, purpose).catch((error: unknown) => {
+    throw fullDiskExplained(error);
+  });
   markPhase('claimed');
   const finished = finish(new Turns(order, run, lease), work);
   // Whoever only wants the run's number may never look at its end; the row tells it.
@@ -47,6 +50,7 @@ const ATTEMPTS = 5;
 
 /** Lease and row come and go together, so whoever is refused can be told the number of the run. */
 const openRun = async ({ store: { ledger }, trigger, requestedBy }: RunOrder, purpose: RunPurpose): Promise<{ run: Run; lease: Lease }> => {
+  await doWaiting(ledger);
   for (let attempt = 1; ; attempt += 1) {
     const opened = await ledger.inTransaction(async (inside) => {
       const lease = await inside.acquireLease(wishFor(leaseOf(purpose)));
@@ -105,21 +109,16 @@ class Turns implements RunContext {
     signal?.removeEventListener('abort', this.#onAbort);
     await this.#pulse.stop();
     for (const held of this.#held) await held.stop();
-    await ledger.inTransaction(async (inside) => {
-      await inside.finishRun(this.run.id, { ...told, phases: this.phases.finish() });
-      for (const lease of this.leases()) await inside.releaseLease(lease);
-    }).catch(async (error: unknown) => {
-      for (const lease of this.leases()) await ledger.releaseLease(lease);
-      // Closed meanwhile by a process that took this one for dead.
-      if (!(error instanceof LedgerConflict)) throw error;
-    });
+    const [end, leases] = [{ ...told, phases: this.phases.finish() }, this.leases()];
+    const written = await whenThereIsRoom(ledger, () => writeEnd(ledger, this.run.id, { end, leases }));
+    if (!written) this.order.onWarning?.('磁盘已满，本次运行的结果还没有记入账本。请腾出空间，随后会自动补记。');
   }
 
   readonly #onAbort = (): void => this.#stop.abort(stoppedAsAsked());
 
   #hold(held: HeldLease): void {
     this.#held.push(held);
-    held.lost.addEventListener('abort', () => this.#stop.abort(new PipelineError('taken-over', '装载任务已被另一进程接管，本次装载作废。请查看正在进行的运行。')), { once: true });
+    held.lost.addEventListener('abort', () => this.#stop.abort(isDiskFull(held.lost.reason) ? held.lost.reason : takenOver()), { once: true });
   }
 
   #tell(step: PhaseStep): void {
@@ -129,12 +128,22 @@ class Turns implements RunContext {
   }
 }
 
+const takenOver = (): PipelineError => new PipelineError('taken-over', '装载任务已被另一进程接管，本次装载作废。请查看正在进行的运行。');
+
+const writeEnd = (ledger: Ledger, id: number, { end, leases }: { end: RunEnd; leases: readonly Lease[] }): Promise<void> =>
+  ledger.inTransaction(async (inside) => {
+    await inside.finishRun(id, end);
+    for (const lease of leases) await inside.releaseLease(lease);
+  }).catch(async (error: unknown) => {
+    for (const lease of leases) await ledger.releaseLease(lease);
+    // Closed meanwhile by a process that took this one for dead.
+    if (!(error instanceof LedgerConflict)) throw error;
+  });
+
 const finish = async (turns: Turns, work: (context: RunContext) => Promise<RunResult>): Promise<RunOutcome> => {
   const result = await work(turns).catch(async (error: unknown) => {
     const reason: unknown = fullDiskExplained(turns.signal.aborted && !(error instanceof PipelineError) ? turns.signal.reason : error);
-    await turns.end({ state: isAsked(reason) ? 'cancelled' : 'failed', error: messageOf(reason) }).catch((unwritten: unknown) => {
-      if (!isDiskFull(unwritten)) throw unwritten;
-    });
+    await turns.end({ state: isAsked(reason) ? 'cancelled' : 'failed', error: messageOf(reason) });
     throw reason;
   });
   const { state, edition, ...counts } = result;

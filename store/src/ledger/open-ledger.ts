@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Clock } from '../clock.js';
 import { checkedClock } from '../clock.js';
-import { LedgerNotUsable, reasonOf, StoreError } from '../store-error.js';
+import { isDiskFull, LedgerNotUsable, reasonOf, StoreError } from '../store-error.js';
 import type { LedgerHandle } from './handle.js';
 import type { Ledger } from './ledger.js';
 import { asLedger } from './ledger.js';
@@ -59,6 +59,7 @@ async function openFile(dataDir: string, time: LedgerTime, alone: boolean): Prom
     return opened;
   } catch (error) {
     if (error instanceof StoreError) throw error;
+    if (isDiskFull(error)) throw new LedgerNotUsable(`账本文件 ${path} 所在磁盘已满，程序没有启动，已有数据不受影响。请腾出空间后重试。`, error);
     throw new LedgerNotUsable(`账本文件 ${path} 无法使用：${reasonOf(error)}。请从备份恢复该文件后重试。`, error);
   }
 }

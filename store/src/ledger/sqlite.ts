@@ -1,6 +1,7 @@
 import Database from 'libsql';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
+import { isDiskFull } from '../store-error.js';
 import type { LedgerTables } from './tables.js';
 
 const BUSY_TIMEOUT_MS = 5000;
@@ -29,7 +30,7 @@ const TRANSACTION_WORDS: Readonly<Record<string, string>> = { begin: 'begin imme
 function asKyselyWants(file: Database.Database): SqliteDatabase {
   return {
     close: () => {
-      file.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      emptyLog(file);
       file.close();
     },
     prepare: (sql) => {
@@ -39,9 +40,21 @@ function asKyselyWants(file: Database.Database): SqliteDatabase {
   };
 }
 
+/** On a full disk the log stays as it is: it is part of the ledger, and the next opening reads it. */
+function emptyLog(file: Database.Database): void {
+  try {
+    file.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (isDiskFull(error)) return;
+    file.close();
+    throw error;
+  }
+}
+
 function transactionStatement(file: Database.Database, word: string): SqliteStatement {
   const run = () => {
-    file.exec(word);
+    // On a full disk the engine has rolled back by itself; a complaint about that would hide the reason.
+    if (word !== 'rollback' || file.inTransaction) file.exec(word);
     return { changes: 0, lastInsertRowid: 0 };
   };
   return { reader: false, run, all: notForRows, iterate: notForRows };
