@@ -1,5 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, constants, openSync, writeSync } from 'node:fs';
 
 /** Preloaded by tests: does what FAULT_AT=`<mark>[:n]=kill|term|stop|fill` says when the run passes that mark for the n-th time. */
 const asked = /^([a-z-]+)(?::(\d+))?=(kill|term|stop|fill)$/u.exec(process.env.FAULT_AT ?? '');
@@ -9,11 +9,26 @@ if (process.env.NODE_ENV === 'production') {
   process.exit(64);
 }
 
-/** Takes every byte that is left on the disk of FAULT_FILL. */
+const TOP_UP_MS = 5;
+
+/** Takes every byte that is left on the disk of FAULT_FILL, and every byte that is given back there, until that file is removed. */
 function fill() {
-  const file = openSync(process.env.FAULT_FILL, 'w');
+  const file = process.env.FAULT_FILL;
+  takeRest(openSync(file, 'w'));
+  const again = setInterval(() => {
+    try {
+      takeRest(openSync(file, constants.O_WRONLY | constants.O_APPEND));
+    } catch (error) {
+      if (error.code !== 'ENOENT') throw error;
+      clearInterval(again);
+    }
+  }, TOP_UP_MS);
+  again.unref();
+}
+
+function takeRest(file) {
   try {
-    for (let size = 1 << 20; size >= 1; size >>= 4) takeAll(file, Buffer.alloc(size));
+    for (let size = 1 << 22; size >= 1; size >>= 4) takeAll(file, Buffer.alloc(size));
   } finally {
     closeSync(file);
   }

@@ -54,9 +54,9 @@ export const turn = async (lane: Lane, source: SourceName): Promise<Pair> => {
   return target;
 };
 
-const places = async (): Promise<Pick<Lane, 'dataDir' | 'temporary' | 'folder' | 'sheets' | 'files'>> => {
+const places = async (home: string): Promise<Pick<Lane, 'dataDir' | 'temporary' | 'folder' | 'sheets' | 'files'>> => {
   const files = await twoStates();
-  const dataDir = await mkdtemp(join(tmpdir(), 'killed-'));
+  const dataDir = await mkdtemp(join(home, 'killed-'));
   const temporary = await mkdtemp(join(tmpdir(), 'temporary-'));
   const [folder, sheets] = [await aFolder(files.A), await aFolder({ '付款.csv': financeSheet('A', 0) })];
   await mkdir(join(dataDir, 'sources'));
@@ -64,9 +64,9 @@ const places = async (): Promise<Pick<Lane, 'dataDir' | 'temporary' | 'folder' |
   return { dataDir, temporary, folder, sheets, files };
 };
 
-/** Opens a lane with both sources loaded in their first state. */
-export const openLane = async (): Promise<Lane> => {
-  const place = await places();
+/** Opens a lane with both sources loaded in their first state; its data folder stands in `home`. */
+export const openLane = async (home = tmpdir()): Promise<Lane> => {
+  const place = await places(home);
   const lane: Lane = { ...place, worker: workerOf(place, '--note'), now: 'AA', latest: null, rounds: 0, audit: 0, usual: { folder: 0, finance: 0 } };
   await heard(lane.worker);
   await loaded(lane, 'folder');

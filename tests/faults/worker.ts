@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { dirname, join } from 'node:path';
 import { entry } from './process.js';
 import type { Standing } from './standing.js';
 
@@ -44,7 +45,7 @@ const settings = { CLICKHOUSE_URL: '', DATABASE_URL: '', SOURCE_DIR: '', SOURCES
 /** With `--note` it begins a chain of audit entries. */
 export const startWorker = ({ dataDir, folder, temporary }: WorkerPlace, ...words: readonly string[]): Worker => {
   const child: ChildProcess = fork(entry('tests/faults/round-worker.mjs'), [dataDir, folder, ...words], {
-    execArgv: ['--disable-wasm-trap-handler'], env: { ...process.env, ...settings, TMPDIR: temporary }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    execArgv: ['--disable-wasm-trap-handler'], env: { ...process.env, ...settings, TMPDIR: temporary, FAULT_FILL: join(dirname(dataDir), 'filler') }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let printed = '';
   child.stdout?.on('data', (bytes: Buffer) => (printed += bytes.toString()));
