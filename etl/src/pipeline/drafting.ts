@@ -29,7 +29,7 @@ export const openDraft = async ({ order, runId, manifest, from }: DraftOrder): P
   try {
     return { edition, writer: await warehouse.createEdition(id, from?.id ?? null) };
   } catch (error) {
-    await whenThereIsRoom(ledger, async () => void (await ledger.dropDraft(id)));
+    await whenThereIsRoom(ledger, () => ledger.dropDraft(id));
     throw error;
   }
 };
