@@ -24,7 +24,7 @@ const Kind = ({ reply, source }: { reply: Reply; source: string }) => {
   const { language, messages: { importing: { save: words }, codes } } = useLanguage();
   const name = wordOf(codes.record, reply.kind);
   const [unit] = jurisdiction().money.units;
-  const sums = reply.sums.map(({ field, sum }) => `${words.sums({ field: fieldText(reply.kind, field, language), sum: groupDigits(sum) })} ${language === 'zh' ? unit.name : unit.en}`);
+  const sums = reply.sums.map(({ field, sum }) => words.sums({ field: fieldText(reply.kind, field, language), sum: `${groupDigits(sum)} ${language === 'zh' ? unit.name : unit.en}` }));
   return (
     <tr>
       <th scope="row" className={wizard.name}>{name}</th>

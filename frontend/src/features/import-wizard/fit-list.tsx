@@ -63,13 +63,14 @@ export const isWhole = (fit: Fit): boolean => missingIn(fit).length === 0;
 
 /** What the file would be if it did not lack something. */
 export const NearList = ({ fits }: { fits: readonly Fit[] }) => {
-  const { importing: { format: words } } = useMessages();
+  const { language, messages: { importing: { format: words } } } = useLanguage();
   const told = useTold();
+  const comma = language === 'zh' ? '、' : ', ';
   return (
     <section aria-label={words.near}>
       <h2 className={styles.fitsHead}>{words.near}</h2>
       <p className={wizard.told}>{words.nearWhy}</p>
-      <ul className={styles.fits}>{fits.map((fit) => <li key={`${fit.kind}:${nameOf(fit)}`}><span>{told(fit)}</span><span className={wizard.faint}>{words.missing(missingIn(fit).join('、'))}</span></li>)}</ul>
+      <ul className={styles.fits}>{fits.map((fit) => <li key={`${fit.kind}:${nameOf(fit)}`}><span>{told(fit)}</span><span className={wizard.faint}>{words.missing(missingIn(fit).join(comma))}</span></li>)}</ul>
     </section>
   );
 };

@@ -7,6 +7,7 @@ import { fieldText } from './field-text';
 import { gapsOf } from './gaps';
 import styles from './mapping.module.css';
 import { RecordCard } from './record-card';
+import type { Unreached } from './use-proposal';
 import wizard from './wizard.module.css';
 
 const AddRecord = ({ bench }: { bench: Bench }) => {
@@ -22,6 +23,9 @@ const AddRecord = ({ bench }: { bench: Bench }) => {
   );
 };
 
+/** What is still to be said is not told as recognised as well, even where its column is known. */
+const settledOf = ({ found, missing }: Unreached): readonly string[] => found.filter((each) => !missing.some(({ field }) => field === each));
+
 /** Kinds that the file nearly gives: what was recognised of each and what it lacks. */
 const UnreachedList = ({ bench }: { bench: Bench }) => {
   const { language, messages: { importing: { mapping: words }, codes } } = useLanguage();
@@ -32,12 +36,15 @@ const UnreachedList = ({ bench }: { bench: Bench }) => {
     <section aria-label={words.unreached}>
       <h3 className={styles.sub}>{words.unreached}</h3>
       <ul className={wizard.list}>
-        {open.map(({ record, found, missing }) => (
-          <li key={record} className={wizard.told}>
-            <strong>{wordOf(codes.record, record)}</strong> {words.unreachedOf({ found: list(record, found), missing: list(record, missing.map(({ field }) => field)) })}{' '}
-            <button type="button" className={wizard.link} aria-label={`${words.add} ${wordOf(codes.record, record)}`} onClick={() => bench.change(withRecord(bench.draft, bench.proposal.partials.get(record) ?? { record, fields: {} }))}>{words.addOne}</button>
-          </li>
-        ))}
+        {open.map((each) => {
+          const { record, missing } = each;
+          return (
+            <li key={record} className={wizard.told}>
+              <strong>{wordOf(codes.record, record)}</strong> {words.unreachedOf({ found: list(record, settledOf(each)), missing: list(record, missing.map(({ field }) => field)) })}{' '}
+              <button type="button" className={wizard.link} aria-label={`${words.add} ${wordOf(codes.record, record)}`} onClick={() => bench.change(withRecord(bench.draft, bench.proposal.partials.get(record) ?? { record, fields: {} }))}>{words.addOne}</button>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

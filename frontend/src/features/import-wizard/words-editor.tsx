@@ -37,12 +37,22 @@ const useTheirWords = ({ bench, source }: ShapeProps) => {
   return { listed: [...found, ...strange], unlisted: (column?.distinct ?? 0) - (column?.words.length ?? 0) };
 };
 
+/** With a dictionary, a word outside it is never read as it stands. */
+const useUnmapped = (): ((source: ShapeProps['source']) => string) => {
+  const { messages: { importing: { mapping: words } } } = useLanguage();
+  return ({ words: mapped = {}, otherwise }) => {
+    if (Object.keys(mapped).length === 0) return words.asItIs;
+    return otherwise === undefined ? words.refuseWord : words.asOthers;
+  };
+};
+
 /** The dictionary of a field, fed with the words that stand in its column. */
 export const WordsEditor = (props: ShapeProps) => {
   const { place, kind, source, put } = props;
   const { language, messages: { importing: { mapping: words } } } = useLanguage();
   const { listed, unlisted } = useTheirWords(props);
   const own = useOwnWords()(place.field, recordNamed(kind).fields[place.field]);
+  const unmapped = useUnmapped()(source);
   const name = fieldText(kind, place.field, language);
   const set = (word: string, ours: string) => {
     const rest = Object.fromEntries(Object.entries(source.words ?? {}).filter(([each]) => each !== word));
@@ -56,7 +66,7 @@ export const WordsEditor = (props: ShapeProps) => {
         {listed.map(({ text, times }) => (
           <li key={text}>
             <span><span className={styles.their} title={text}>{text === '' ? '""' : text}</span> <span className={wizard.faint}>{words.wordTimes(groupDigits(String(times)))}</span></span>
-            <Ours label={`${name} ${words.wordOf(text)}`} value={source.words?.[text] ?? ''} own={own} none={words.asItIs} pick={(ours) => set(text, ours)} />
+            <Ours label={`${name} ${words.wordOf(text)}`} value={source.words?.[text] ?? ''} own={own} none={unmapped} pick={(ours) => set(text, ours)} />
           </li>
         ))}
       </ul>

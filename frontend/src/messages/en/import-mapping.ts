@@ -48,6 +48,8 @@ export const importMapping: typeof zh = {
   wordTimes: (times) => `${times}×`,
   wordOf: (word) => `for “${word}”`,
   asItIs: 'As it is',
+  refuseWord: 'Refused (not in the dictionary)',
+  asOthers: 'As any other word',
   moreWords: (count) => `${count} rarer words are not listed; “any other word” covers them.`,
   otherwise: 'Any other word becomes',
   refuseOthers: 'Refuse and list it',

@@ -49,6 +49,8 @@ export const importMapping = {
   wordTimes: (times: string) => `${times} 次`,
   wordOf: (word: string) => `“${word}”对应`,
   asItIs: '照原样',
+  refuseWord: '退回（不在词典里）',
+  asOthers: '按其他词处理',
   moreWords: (count: string) => `另有 ${count} 种不常见的词没有列出，可用“其他词一律作”处理。`,
   otherwise: '其他词一律作',
   refuseOthers: '退回（并列出）',
