@@ -15,13 +15,16 @@ const inMoney: ReadonlySet<string> = new Set(['over_budget', 'overspent', 'subto
 const ofReport: ReadonlySet<string> = new Set(['self_reported', 'unit_slip', 'jump']);
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 
+/** Whether a text is a figure: figures stand in one line, words are broken. */
+export const isFigure = (text: string): boolean => NUMBER.test(text);
+
 /** Items and indicators by their names, amounts and figures in their units; what is a word stays one. */
 export const useFindingInWords = ({ code, consortium, subject }: Pick<CheckFinding, 'code' | 'consortium' | 'subject'>): FindingInWords => {
   const { language, messages: { figures: { exact } } } = useLanguage();
   const { findings: words } = useQuarantineWords();
   const scheme = usePolicyIfAny()?.scheme;
   const rest = consortium !== '' && subject.startsWith(`${consortium} `) ? subject.slice(consortium.length + 1) : subject;
-  const inYuan = (figure: string): string => (NUMBER.test(figure) ? exact(groupDigits(figure)) : figure);
+  const inYuan = (figure: string): string => (isFigure(figure) ? exact(groupDigits(figure)) : figure);
   if (rest === SPENT) return { subject: words.spent, told: inYuan };
   if (inMoney.has(code)) return { subject: rest, told: inYuan };
   if (!ofReport.has(code)) return { subject: rest, told: (figure) => figure };
@@ -29,6 +32,6 @@ export const useFindingInWords = ({ code, consortium, subject }: Pick<CheckFindi
   const unit = item?.unit[language] ?? '';
   return {
     subject: item === undefined ? rest : `${item.indicator} ${item[language]}`,
-    told: (figure) => (NUMBER.test(figure) ? words.inUnit(groupDigits(figure), unit).trim() : figure),
+    told: (figure) => (isFigure(figure) ? words.inUnit(groupDigits(figure), unit).trim() : figure),
   };
 };

@@ -10,7 +10,7 @@ import { jurisdiction } from '../../policy/jurisdiction';
 import { Panel } from '../../ui/panel';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { FindingEvidence } from './finding-evidence';
-import { useFindingInWords } from './finding-in-words';
+import { isFigure, useFindingInWords } from './finding-in-words';
 import { FindingsToolbar, useCheckOf } from './findings-toolbar';
 import styles from './quarantine.module.css';
 import { PAGE, useChangeQuarantine } from './use-quarantine';
@@ -45,14 +45,15 @@ const Line = ({ finding, mayNote }: { finding: CheckFinding; mayNote: boolean })
   const [isOpen, setOpen] = useState(false);
   const { code, severity, consortium, consortiumName, year, said, expected, evidence, note } = finding;
   const { subject, told } = useFindingInWords(finding);
+  const shown = isOpen ? words.close : words.rowsOf(count(evidence));
   return (
     <>
       <tr>
         <th scope="row" className={styles.why}><strong><span className={styles[severity]} aria-hidden="true" />{checkOf(code).title}</strong><span className={styles.faint}>{words.severity} {words.severities[severity]}</span></th>
-        <td className={styles.about}><span>{subject}</span><span className={styles.faint}>{[consortium === '' ? words.city : `${consortium} ${consortiumName}`, year === null ? '' : words.yearOf(year)].filter((part) => part !== '').join(' · ')}</span></td>
-        <td className={styles.figure}>{told(said)}</td>
-        <td className={styles.figure}>{told(expected)}</td>
-        <td><button type="button" className={styles.plain} aria-expanded={isOpen} aria-label={words.open(subject)} onClick={() => setOpen(!isOpen)}>{isOpen ? words.close : words.rowsOf(count(evidence))}</button></td>
+        <td className={styles.about}><span>{subject}</span><span className={styles.faint}>{consortium === '' ? words.city : `${consortium} ${consortiumName}`}{year !== null && <> · <span className={styles.year}>{words.yearOf(year)}</span></>}</span></td>
+        <td className={isFigure(said) ? styles.figure : styles.word}>{told(said)}</td>
+        <td className={isFigure(expected) ? styles.figure : styles.word}>{told(expected)}</td>
+        <td><button type="button" className={styles.plain} aria-expanded={isOpen} aria-label={words.open({ shown, subject })} onClick={() => setOpen(!isOpen)}>{shown}</button></td>
         <td className={styles.stands}>
           <span className={note === null ? styles.open : styles.mended}>{words.states[note === null ? 'open' : 'noted']}</span>
           {note !== null && <span className={styles.faint}>{words.notedBy({ ...note, at: momentText(note.at, jurisdiction().timeZone) })}</span>}

@@ -85,7 +85,7 @@ export const quarantine = {
     value: '数值',
     place: '位置',
     close: '收起依据',
-    open: (subject: string) => `查看依据：${subject}`,
+    open: (told: { shown: string; subject: string }) => `${told.shown}，查看依据：${told.subject}`,
     note1: '写明说明',
     noteTitle: '说明这条核对发现',
     noteWhy: '说明不改变数据；写明核实经过和结论，记入审计。',
