@@ -27,6 +27,7 @@ export const useFindingInWords = ({ code, consortium, subject }: Pick<CheckFindi
   const inYuan = (figure: string): string => (isFigure(figure) ? exact(groupDigits(figure)) : figure);
   if (rest === SPENT) return { subject: words.spent, told: inYuan };
   if (inMoney.has(code)) return { subject: rest, told: inYuan };
+  if (code === 'claimed_twice' || code === 'batch_dates') return { subject: rest, told: (figure) => (isFigure(figure) ? words.counted[code](groupDigits(figure)) : figure) };
   if (!ofReport.has(code)) return { subject: rest, told: (figure) => figure };
   const item = scheme === undefined ? undefined : reportItems(scheme).find((each) => each.item === rest || each.item === `${rest}.confirmed`);
   const unit = item?.unit[language] ?? '';

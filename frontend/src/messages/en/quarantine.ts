@@ -74,6 +74,7 @@ export const quarantine: typeof zh = {
     city: 'Whole city',
     spent: 'Spent in the year',
     inUnit: (figure, unit) => (/^\d/u.test(unit) ? `${figure} × ${unit}` : `${figure} ${unit}`),
+    counted: { claimed_twice: (figure) => (figure === '1' ? '1 claim' : `${figure} claims`), batch_dates: (figure) => `${figure} projects` },
     sides: { this_year: 'This year', last_year: 'Last year' },
     measure: 'Worked out from records',
     heads: { what: 'Finding', subject: 'About', said: 'One place says', expected: 'Another', rows: 'Evidence', state: 'State' },

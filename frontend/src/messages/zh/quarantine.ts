@@ -73,6 +73,7 @@ export const quarantine = {
     city: '全市',
     spent: '全年支出',
     inUnit: (figure: string, unit: string) => `${figure} ${unit}`,
+    counted: { claimed_twice: (figure: string) => `${figure} 处`, batch_dates: (figure: string) => `${figure} 个项目` },
     sides: { this_year: '本年', last_year: '上年' },
     measure: '按记录计算',
     heads: { what: '发现', subject: '对象', said: '一处记载', expected: '另一处', rows: '依据', state: '状态' },
