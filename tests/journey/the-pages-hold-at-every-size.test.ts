@@ -35,7 +35,7 @@ const pages = [
   { name: 'evaluations', path: '/rules?view=evaluations', holds: { zh: '与发布时一致', en: 'published' } },
   { name: 'data', path: '/data', holds: { zh: '经费台账', en: 'Fund ledger' } },
   { name: 'quarantine', path: '/quarantine', holds: { zh: '经费台账', en: '经费台账' } },
-  { name: 'findings', path: '/quarantine?part=findings', holds: { zh: '核对发现', en: 'Findings' } },
+  { name: 'findings', path: '/quarantine?part=findings', holds: { zh: 'XM-023-004', en: 'XM-023-004' } },
   { name: 'sources', path: '/sources', holds: { zh: '全部运行', en: 'All runs' } },
   { name: 'source', path: '/sources?source=folder', holds: { zh: '待定的旧版本', en: 'Older versions' } },
   { name: 'import', path: '/import', holds: { zh: '先前上传的文件', en: 'Files handed in before' } },
