@@ -6,6 +6,7 @@ import { StatusMark } from '../../ui/status-mark';
 import { EncodingChoice } from './encoding-choice';
 import { FitList, isWhole, NearList } from './fit-list';
 import { FormatChoices } from './format-choices';
+import styles from './format.module.css';
 import { SampleTable } from './sample-table';
 import { chosenTable, type Detection, useDetection } from './use-detection';
 import { useImportAddress } from './use-import-address';
@@ -21,11 +22,14 @@ const Problems = ({ problems }: { problems: Detection['problems'] }) => {
   const { importing: { format: words } } = useMessages();
   if (problems.length === 0) return null;
   return (
-    <ul className={wizard.list} aria-label={words.problems}>
+    <ul className={`${wizard.list} ${styles.problems}`} aria-label={words.problems}>
       {problems.map(({ code, message, stops }) => <li key={`${code}${message}`} className={wizard.told}><StatusMark status={stops ? 'rectify' : 'watch'} word={message} /></li>)}
     </ul>
   );
 };
+
+/** Where the encoding can be chosen here, the choice tells it. */
+const untold = ({ problems, unclear }: Detection): Detection['problems'] => problems.filter(({ code }) => unclear.length === 0 || code !== 'encoding_unclear');
 
 const canBeHeaded = ({ type }: Detection): boolean => type === 'csv' || type === 'xlsx' || type === 'zip';
 
@@ -35,7 +39,7 @@ const Reading = ({ found, hand }: { found: Detection; hand: WorkInHand }) => {
   const makeHead = canBeHeaded(found) ? (row: number) => hand.readAs({ head: row }) : null;
   return (
     <>
-      <Problems problems={found.problems} />
+      <Problems problems={untold(found)} />
       {found.unclear.length > 0 && <EncodingChoice unclear={found.unclear} choose={(encoding) => hand.readAs({ encoding })} />}
       <FormatChoices found={found} asked={hand.work.asked} readAs={hand.readAs} />
       {table !== null && <SampleTable table={table} makeHead={makeHead} />}
