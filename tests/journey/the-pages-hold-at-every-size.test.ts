@@ -1,8 +1,10 @@
-import { changchun2025 } from '@monitor/domain';
+import { changchun2025, upload } from '@monitor/domain';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aJourney, type Journey, type Theme } from './browser.js';
-import { barriersOf, flawsOf } from './page-flaws.js';
+import { signedInAt } from '../city/caller.js';
+import { aFile, aLine } from '../etl/quarantine/quarantine-bay.js';
+import { barriersByTheme, flawsAtEverySize, type Language, languages, settled } from './at-every-size.js';
+import { aJourney, type Journey } from './browser.js';
 
 let journey: Journey;
 
@@ -44,65 +46,25 @@ const pages = [
   { name: 'annual-report', path: '/annual-reports?report=LHT-001', holds: { zh: '当年召开的决策会议次数', en: 'Meetings held in the year' } },
 ] as const;
 
-const sizes = [
-  { width: 390, height: 844 },
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-  { width: 3840, height: 2160 },
-  { width: 6656, height: 1792 },
+/** A ledger of which a row is refused, and a text whose encoding nobody can tell. */
+const handedIn = {
+  'ledger.csv': aFile(aLine('V1', { source: '市财政' }), aLine('V2', { source: '市财政', amount: '一百' }), aLine('V3', { source: '市财政' })),
+  'latin.csv': Buffer.from('name,city\nCaf\u00e9 M\u00fcller,Z\u00fcrich\n', 'latin1'),
+} as const;
+
+/** The ways on from a file that was handed in. */
+const steps = [
+  { name: 'import-format', file: 'ledger.csv', step: 'format', holds: { zh: '可以直接载入', en: 'Can be loaded at once' } },
+  { name: 'import-encoding', file: 'latin.csv', step: 'format', holds: { zh: 'Café Müller', en: 'Café Müller' } },
+  { name: 'import-mapping', file: 'ledger.csv', step: 'mapping', holds: { zh: '被退回的行', en: 'Rows refused' } },
+  { name: 'import-save', file: 'ledger.csv', step: 'save', holds: { zh: '小写字母开头', en: 'Starts with a small letter' } },
 ] as const;
-const themes: readonly Theme[] = ['light', 'dark'];
-const languages = ['zh', 'en'] as const;
-type Language = (typeof languages)[number];
 
-// All pictures are for a person who looks at them one by one; a run of the tests keeps those of Chinese by day.
-const everyPicture = process.env['PICTURES'] === 'all';
-
-const inLanguage = async (language: Language): Promise<Page> => {
+const inLanguage = async (language: Language, account = 'leader'): Promise<Page> => {
   const page = await journey.open();
   await page.addInitScript((spoken) => localStorage.setItem('language', spoken), language);
-  await journey.signIn(page, 'leader', language);
+  await journey.signIn(page, account, language);
   return page;
-};
-
-const settled = async (page: Page): Promise<void> => {
-  await expect.poll(() => page.locator('main [aria-busy="true"]').count()).toBe(0);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-};
-
-/** A picture that is still being laid out is looked at again. */
-const lastingFlaws = async (page: Page): Promise<string[]> => {
-  const first = await flawsOf(page);
-  if (first.length === 0) return first;
-  await page.waitForTimeout(500);
-  return flawsOf(page);
-};
-
-const flawsAtEverySize = async (page: Page, { name, language }: { name: string; language: Language }): Promise<string[]> => {
-  const flaws: string[] = [];
-  for (const size of sizes) {
-    for (const theme of themes) {
-      await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme: theme });
-      await settled(page);
-      const found = await lastingFlaws(page);
-      flaws.push(...found.map((flaw) => `${name} ${language} ${size.width} ${theme}: ${flaw}`));
-      if (everyPicture || (language === 'zh' && theme === 'light')) await journey.picture(page, `${name}-${language}-${size.width}-${theme}`);
-    }
-  }
-  await page.setViewportSize({ width: 1366, height: 768 });
-  return flaws;
-};
-
-const barriersByTheme = async (page: Page, told: string): Promise<string[]> => {
-  const barriers: string[] = [];
-  for (const theme of themes) {
-    await page.emulateMedia({ colorScheme: theme });
-    await settled(page);
-    const found = await barriersOf(page);
-    barriers.push(...found.map((barrier) => `${told} ${theme}: ${barrier}`));
-  }
-  return barriers;
 };
 
 describe.each(languages)('in %s', (language) => {
@@ -115,7 +77,35 @@ describe.each(languages)('in %s', (language) => {
     await page.goto(`${journey.url}${path}`);
     await expect.poll(() => page.getByRole('main').textContent()).toContain(holds[language]);
     await settled(page);
-    expect(await flawsAtEverySize(page, { name, language })).toEqual([]);
+    expect(await flawsAtEverySize(journey, page, { name, language })).toEqual([]);
+    expect(await barriersByTheme(page, `${name} ${language}`)).toEqual([]);
+  });
+});
+
+const handIn = async (name: keyof typeof handedIn): Promise<string> => {
+  const analyst = await signedInAt(journey.url, 'analyst', journey.city.passwords['analyst'] ?? '');
+  const reply = await analyst.raw(`/api/v1/uploads?name=${name}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: handedIn[name] });
+  return upload.parse(await reply.json()).id;
+};
+
+describe.each(languages)('on the way of a file, in %s', (language) => {
+  let page: Page;
+  const ids = new Map<string, string>();
+  beforeAll(async () => {
+    for (const name of ['ledger.csv', 'latin.csv'] as const) ids.set(name, await handIn(name));
+    page = await inLanguage(language, 'analyst');
+  });
+
+  it.each(steps)('$name: nothing overlaps, is cut or runs out of the window at any size, by day or night; no barrier', async ({ name, file, step, holds }) => {
+    const main = page.getByRole('main');
+    const go = (to: string) => page.goto(`${journey.url}/import?upload=${ids.get(file) ?? ''}&step=${to}`);
+    if (step === 'save') {
+      await go('mapping');
+      await main.getByRole('button', { name: /^(?:下一步：保存|Next: save)/u }).click();
+    } else await go(step);
+    await expect.poll(() => main.textContent()).toContain(holds[language]);
+    await settled(page);
+    expect(await flawsAtEverySize(journey, page, { name, language })).toEqual([]);
     expect(await barriersByTheme(page, `${name} ${language}`)).toEqual([]);
   });
 });
@@ -126,7 +116,7 @@ describe.each(languages)('at the door, in %s', (language) => {
     await page.addInitScript((spoken) => localStorage.setItem('language', spoken), language);
     await page.goto(journey.url);
     await page.locator('input[name="password"]').waitFor();
-    expect(await flawsAtEverySize(page, { name: 'sign-in', language })).toEqual([]);
+    expect(await flawsAtEverySize(journey, page, { name: 'sign-in', language })).toEqual([]);
     expect(await barriersByTheme(page, `sign-in ${language}`)).toEqual([]);
   });
 });
