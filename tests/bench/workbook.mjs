@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { SaxesParser } from 'saxes';
 import yauzl from 'yauzl';
 import { WorkbookReaders } from '../../etl/dist/extract/extract-workbook.js';
-import { writeLargeWorkbook } from './large-workbook.mjs';
+import { writeLargeWorkbook } from './load/large-workbook.mjs';
 
 const openZip = (path) => new Promise((resolve, reject) => yauzl.open(path, { lazyEntries: true, autoClose: false }, (error, zip) => (zip ? resolve(zip) : reject(error))));
 const openStream = (zip, entry) => new Promise((resolve, reject) => zip.openReadStream(entry, (error, stream) => (stream ? resolve(stream) : reject(error))));

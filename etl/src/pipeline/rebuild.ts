@@ -1,5 +1,6 @@
 import type { ControlTotals, Edition } from '@monitor/store';
 import { damageOf, differingTable } from './damage.js';
+import { checkRoom } from './disk-room.js';
 import { PipelineError } from './pipeline-error.js';
 import { differenceOf, rebuildEdition, type Rebuilt, tryRebuild } from './rebuild-edition.js';
 import type { RunOrder, RunOutcome, StartedRun } from './run-order.js';
@@ -49,6 +50,8 @@ const makeAgain = async (order: RebuildWish, context: RunContext): Promise<RunRe
   await context.takeTurn();
   const published = await store.ledger.published();
   if (published === null) throw new PipelineError('nothing-published', '还没有任何已发布的数据，无法重建。请先运行 npm run load 装载数据。');
+  const warning = await checkRoom(store);
+  if (warning !== null) order.onWarning?.(warning);
   const { phases, check } = context;
   const build = order.check ? tryRebuild : rebuildEdition;
   const rebuilt = await build({ ...order, phases, check }, published);
