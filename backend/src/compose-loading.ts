@@ -25,7 +25,7 @@ export interface OpenLoader extends Loader {
   close(): Promise<void>;
 }
 
-const codes: Partial<Record<PipelineErrorCode, ProblemError['code']>> = { 'run-in-progress': 'run_in_progress', 'source-unknown': 'not_found', 'source-unusable': 'bad_request', 'nothing-published': 'no_data' };
+const codes: Partial<Record<PipelineErrorCode, ProblemError['code']>> = { 'run-in-progress': 'run_in_progress', 'source-unknown': 'not_found', 'source-unusable': 'bad_request', 'nothing-published': 'no_data', 'disk-full': 'unavailable' };
 
 const asProblem = (error: unknown): never => {
   const code = error instanceof PipelineError ? codes[error.code] : undefined;

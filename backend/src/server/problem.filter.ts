@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
-import { LeaseLost, LedgerConflict, NotFound, PolicyChanged, PolicyDamaged, ProceedingChanged, ProceedingDamaged, ProceedingRefused, ReportRefused, WarehouseError } from '@monitor/store';
+import { FolderNotUsable, isDiskFull, LeaseLost, LedgerConflict, NotFound, PolicyChanged, PolicyDamaged, ProceedingChanged, ProceedingDamaged, ProceedingRefused, ReportRefused, WarehouseError } from '@monitor/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { LOGGER } from './tokens.js';
@@ -22,6 +22,12 @@ const reportProblem = ({ why, message }: ReportRefused): ProblemError => {
   return new ProblemError(why === 'not_bureau' || why === 'not_yours' || why === 'same_person' ? 'not_allowed' : 'bad_request', message);
 };
 
+/** A disk that takes no more: what was to be written is refused openly, and everything else goes on. */
+const fromFullDisk = (error: unknown): ProblemError | null => {
+  if (!isDiskFull(error instanceof FolderNotUsable ? error.cause : error)) return null;
+  return new ProblemError('unavailable', '服务器磁盘已满，这一步没有保存，已有数据不受影响。请联系管理员腾出空间后重试。');
+};
+
 const toProblem = (error: unknown): ProblemError => {
   if (error instanceof ProblemError) return error;
   if (error instanceof NotFound) return new ProblemError('not_found', error.message);
@@ -33,7 +39,7 @@ const toProblem = (error: unknown): ProblemError => {
   if (error instanceof WarehouseError && UNAVAILABLE.has(error.code)) return new ProblemError('unavailable', error.message);
   if (error instanceof HttpException) return fromHttp(error);
   if (isClientFault(error)) return new ProblemError('bad_request', error.message);
-  return new ProblemError('internal', '系统内部错误，请把请求编号交给管理员。');
+  return fromFullDisk(error) ?? new ProblemError('internal', '系统内部错误，请把请求编号交给管理员。');
 };
 
 /** Maps every error to RFC 9457 problem details; an unknown one is logged whole and told as an internal error. */
