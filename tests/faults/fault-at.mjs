@@ -9,7 +9,8 @@ if (process.env.NODE_ENV === 'production') {
   process.exit(64);
 }
 
-const TOP_UP_MS = 5;
+const TOP_UP_MS = 20;
+const pieces = [1 << 22, 1 << 16, 1 << 12, 1 << 6, 1].map((size) => Buffer.alloc(size));
 
 /** Takes every byte that is left on the disk of FAULT_FILL, and every byte that is given back there, until that file is removed. */
 function fill() {
@@ -28,7 +29,7 @@ function fill() {
 
 function takeRest(file) {
   try {
-    for (let size = 1 << 22; size >= 1; size >>= 4) takeAll(file, Buffer.alloc(size));
+    for (const piece of pieces) takeAll(file, piece);
   } finally {
     closeSync(file);
   }
