@@ -39,8 +39,8 @@ async function checkTypes() {
   return checkTally(worst);
 }
 
-/** Most files of the rooms wait for a process of their own; kills and browsers want the machine for themselves. */
-const workers = { light: 2, rooms: 2 };
+/** Most files of the rooms wait for a process of their own, those of the journey for a page; kills want the machine for themselves. */
+const workers = { light: 2, rooms: 2, journey: 2 };
 
 async function runProject(project, filters, environment) {
   const report = join(outputFolder, `${project}.json`);
