@@ -14,7 +14,7 @@ const writers = new Set<Viewer['role']>(['leader', 'officer', 'analyst']);
 const mayWrite = ({ role, districts }: Viewer): boolean => writers.has(role) && districts === 'all';
 
 const assertWrites = (viewer: Viewer): void => {
-  if (!mayWrite(viewer)) throw new ProblemError('not_allowed', '只有市局的领导、处置专员和业务分析人员可以记大事。请联系他们。');
+  if (!mayWrite(viewer)) throw new ProblemError('not_allowed', '只有市局的领导、处置专员和业务处室可以记大事。请联系他们。');
 };
 
 const given = (kind: 'in_force' | 'expiry', day: string | null, text: string): Note[] => (day === null ? [] : [{ id: null, kind, happened: day, text, madeBy: null }]);

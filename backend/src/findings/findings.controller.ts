@@ -70,5 +70,5 @@ export class FindingsController {
 const noteOf = (note: FindingNote | undefined): CheckFinding['note'] => (note === undefined ? null : { by: note.notedBy, at: note.notedAt, reason: note.reason });
 
 const assertNotes = (viewer: Viewer): void => {
-  if (!mayNote(viewer)) throw new ProblemError('not_allowed', '只有市局的业务处室、处置人员和运维人员可以写明核对说明。请联系他们。');
+  if (!mayNote(viewer)) throw new ProblemError('not_allowed', '只有市局的业务处室、处置专员和系统管理员可以写明核对说明。请联系他们。');
 };

@@ -12,5 +12,5 @@ export const mayWaive = (viewer: Viewer): boolean => ofTheCity(viewer) && (viewe
 
 /** @throws ProblemError `not_allowed` */
 export const assertWaives = (viewer: Viewer): void => {
-  if (!mayWaive(viewer)) throw new ProblemError('not_allowed', '只有市局的处置人员和运维人员可以豁免退回项。请联系他们。');
+  if (!mayWaive(viewer)) throw new ProblemError('not_allowed', '只有市局的处置专员和系统管理员可以豁免退回项。请联系他们。');
 };

@@ -34,7 +34,7 @@ export class RunsController {
   @OpenToCommands()
   @Answers(startRun)
   async startRun(@Asked(startRun) order: QueryOf<typeof startRun>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof startRun>> {
-    if (!mayLoad(viewer)) throw new ProblemError('not_allowed', '县区账号不能发起载入。请联系市局运维人员。');
+    if (!mayLoad(viewer)) throw new ProblemError('not_allowed', '县区账号不能发起载入。请联系市局系统管理员。');
     const trigger = triggerOf(viewer);
     // A folder of the server's disk may be named by a command of this machine, never by a browser.
     if (order.folder !== undefined && trigger === 'page') throw new ProblemError('not_allowed', '页面只能载入已配置的来源目录。');
@@ -45,7 +45,7 @@ export class RunsController {
   @OpenToCommands()
   @Answers(cancelRun)
   async cancelRun(@Asked(cancelRun) { id }: QueryOf<typeof cancelRun>, @Asking() viewer: Viewer): Promise<ReplyOf<typeof cancelRun>> {
-    if (!mayLoad(viewer)) throw new ProblemError('not_allowed', '县区账号不能停止载入。请联系市局运维人员。');
+    if (!mayLoad(viewer)) throw new ProblemError('not_allowed', '县区账号不能停止载入。请联系市局系统管理员。');
     return runReply(await this.store.ledger.cancelRun(runId(id), viewer.account));
   }
 

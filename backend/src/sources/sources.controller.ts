@@ -98,5 +98,5 @@ export class SourcesController {
 const EVERYONE: Pick<Viewer, 'account' | 'districts' | 'role'> = { account: 'sources', role: 'operator', districts: 'all' };
 
 const refuseDistricts = (viewer: Viewer): void => {
-  if (!mayLoad(viewer)) throw new ProblemError('not_allowed', '县区账号不能查看或操作数据来源。请联系市局运维人员。');
+  if (!mayLoad(viewer)) throw new ProblemError('not_allowed', '县区账号不能查看或操作数据来源。请联系市局系统管理员。');
 };

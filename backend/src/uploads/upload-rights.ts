@@ -12,12 +12,12 @@ export const mayUpload = (viewer: Viewer): boolean => ofTheCity(viewer) && (view
 
 /** @throws ProblemError `not_allowed` */
 export const assertUploads = (viewer: Viewer): void => {
-  if (!mayUpload(viewer)) throw new ProblemError('not_allowed', '只有市局的运维、业务分析和处置人员可以上传文件。县区请在“年度报告”页面报送。');
+  if (!mayUpload(viewer)) throw new ProblemError('not_allowed', '只有市局的系统管理员、业务处室和处置专员可以上传文件。县区请在“年度报告”页面报送。');
 };
 
 export const maySaveSources = (viewer: Viewer): boolean => ofTheCity(viewer) && (viewer.role === 'operator' || viewer.role === 'analyst');
 
 /** @throws ProblemError `not_allowed` */
 export const assertSavesSources = (viewer: Viewer): void => {
-  if (!maySaveSources(viewer)) throw new ProblemError('not_allowed', '只有市局的运维和业务分析人员可以保存来源配置、决定文件是否生效。请联系他们。');
+  if (!maySaveSources(viewer)) throw new ProblemError('not_allowed', '只有市局的系统管理员和业务处室可以保存来源配置、决定文件是否生效。请联系他们。');
 };

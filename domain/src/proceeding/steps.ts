@@ -43,4 +43,4 @@ export const stageNames: Readonly<Record<Stage, string>> = {
   closed: '已销号', escalated: '已升级', revoked: '已取消称号', publicised: '已公布', rejected: '不予确认', returned: '退回补数',
 };
 
-export const roleNames: Readonly<Record<Role, string>> = { leader: '局领导', analyst: '分析人员', officer: '处置专员', district: '县区', operator: '运维人员' };
+export const roleNames: Readonly<Record<Role, string>> = { leader: '局领导', analyst: '分析人员', officer: '处置专员', district: '县区', operator: '系统管理员' };
