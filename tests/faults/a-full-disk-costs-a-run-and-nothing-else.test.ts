@@ -22,7 +22,7 @@ beforeAll(async () => {
   if (disk === null) return;
   expected = figuresOfAll(await faultFree());
   lane = await openLane(disk.path);
-}, 240_000);
+}, LONG);
 afterAll(() => disk?.remove());
 afterAll(() => (disk === null ? undefined : closeLane(lane)));
 

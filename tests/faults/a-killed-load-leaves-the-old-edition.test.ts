@@ -18,7 +18,7 @@ beforeAll(async () => {
   clean = await faultFree();
   expected = figuresOfAll(clean);
   lanes = await Promise.all([openLane(), openLane()]);
-}, 240_000);
+}, LONG);
 afterAll(() => Promise.all(lanes.map(closeLane)));
 
 test('loads that nothing disturbs give what the files say, and the four states differ', () => {

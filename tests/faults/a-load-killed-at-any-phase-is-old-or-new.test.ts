@@ -17,7 +17,7 @@ let lanes: Lane[] = [];
 beforeAll(async () => {
   expected = figuresOfAll(await faultFree());
   lanes = await Promise.all([openLane(), openLane()]);
-}, 240_000);
+}, LONG);
 afterAll(() => Promise.all(lanes.map(closeLane)));
 
 test('killed at each phase: the old edition before the publication, the new one after it, never half, and the next load completes it', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   lane = await openLane();
   // From here on the folder belongs to whoever is told to end.
   await lane.worker.leave();
-}, 240_000);
+}, LONG);
 afterAll(() => closeLane(lane));
 
 /** How whoever was told to end has ended. */

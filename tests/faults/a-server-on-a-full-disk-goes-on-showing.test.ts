@@ -7,7 +7,7 @@ import { passwordsIn } from '../city/city.js';
 import { type RunningServer, startServer } from '../city/server.js';
 import { aFolder, type Folder } from '../etl/pipeline/a-folder.js';
 import { signIn } from './sign-in.js';
-import { runsOf } from './size.js';
+import { LONG, runsOf } from './size.js';
 import { aSmallDisk } from './small-disk.js';
 import { folderExpected, inRound, twoStates } from './two-states.js';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await aFolder((await twoStates()).A);
   server = await startServer(dataDir, { SOURCE_DIR: folder.path, LOAD_SCHEDULE: '' });
   password = passwordsIn(server.printed())['operator'] ?? '';
-}, 120_000);
+}, LONG);
 afterAll(() => disk?.remove());
 afterAll(async () => {
   if (disk === null) return;

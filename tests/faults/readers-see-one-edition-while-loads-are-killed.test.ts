@@ -41,7 +41,7 @@ beforeAll(async () => {
   folder = await aFolder(files.A);
   server = await started('');
   password = passwordsIn(server.printed())['operator'] ?? '';
-}, 120_000);
+}, LONG);
 afterAll(async () => {
   await server.stop();
   await folder?.remove();
