@@ -75,4 +75,5 @@ export type { Warehouse, WarehouseOptions } from './warehouse/warehouse.js';
 export { openEmbeddedWarehouse, openServerWarehouse, openWarehouse } from './warehouse/warehouse.js';
 export type { WarehouseErrorCode } from './warehouse/warehouse-error.js';
 export { WarehouseError } from './warehouse/warehouse-error.js';
+export type { StoredAs, StoredColumn } from './warehouse/parquet-staging.js';
 export type { IngestFormat, Writer } from './warehouse/writer.js';

@@ -1,4 +1,5 @@
 import { access, constants } from 'node:fs/promises';
+import { type PlainParquet, plainParquet } from './parquet/plain-parquet.js';
 import type { RowBatch } from './raw-row.js';
 import type { ReadingOrder } from './reading-order.js';
 import { processLimits } from './workbook-limits.js';
@@ -33,6 +34,13 @@ export class WorkbookReaders {
   /** The rows of a workbook of up to 200,000 rows a sheet, or of a parquet file of any length; else as `extractWorkbook`. */
   async *extractTable(order: Omit<ReadingOrder, 'purpose'>): AsyncGenerator<RowBatch> {
     yield* this.#read({ ...order, purpose: 'table' });
+  }
+
+  /** How a parquet file is stored; `null` where it cannot be read or one of its columns has no plain way. Rejects as `extractWorkbook`. */
+  async parquetColumns(path: string): Promise<PlainParquet | null> {
+    const batches: RowBatch[] = [];
+    for await (const batch of this.#read({ path, type: 'parquet-columns', sheets: null, purpose: 'table' })) batches.push(batch);
+    return plainParquet(batches);
   }
 
   async *#read(order: ReadingOrder): AsyncGenerator<RowBatch> {

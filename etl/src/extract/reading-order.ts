@@ -3,7 +3,8 @@ import type { Purpose } from './workbook-limits.js';
 /** What a reading process is asked for. */
 export interface ReadingOrder {
   readonly path: string;
-  readonly type: 'xlsx' | 'parquet';
+  /** `parquet-columns`: how the columns of a parquet file are stored, instead of its rows. */
+  readonly type: 'xlsx' | 'parquet' | 'parquet-columns';
   readonly purpose: Purpose;
   /** Names of the sheets wanted, `*` standing for any text; null wants all. */
   readonly sheets: readonly string[] | null;

@@ -10,10 +10,10 @@ import type { LoadContext } from './load-file.js';
 import { filesToRead } from './files-to-read.js';
 import { lookupValues } from './lookup-values.js';
 import { folderRejections, type KnownFile } from './manifest.js';
-import { readCsv } from './read-csv.js';
 import { readMappedSources } from './read-mapped.js';
 import { readProjects } from './read-projects.js';
 import { readReport } from './read-report.js';
+import { readTable } from './read-table.js';
 import { readableFiles, readSourceBook, type SourceBook } from './source-book.js';
 import { writeSourceFiles } from './source-files.js';
 import { factTotals } from './table-totals.js';
@@ -28,7 +28,7 @@ export interface LoadOrder {
   readonly policies: PolicyBook;
   /** An empty folder for spool files. */
   readonly spool: string;
-  /** Files of at least so many bytes are read by the engine where their shape allows it. */
+  /** Tables of at least so many bytes of text are read by the engine where their shape allows it. */
   readonly bulkFrom?: number;
   /** Called often: throws to stop the load. */
   readonly beat: (step: LoadStep) => Promise<void>;
@@ -50,6 +50,8 @@ export interface LoadOutcome {
 
 const READERS = 3;
 const BULK_BYTES = 8 << 20;
+/** How many bytes of text a byte of parquet holds, about. */
+const PACKED = 8;
 
 /**
  * Brings an unpublished edition to what the manifest says. Files that changed are read, and those whose rows hang on other files;
@@ -112,7 +114,7 @@ const readAll = async (order: Reading, files: readonly KnownFile[]): Promise<voi
   };
   const of = (formats: readonly string[]) => files.filter(({ kind }) => formats.includes(kind.format));
   try {
-    for (const file of of(['csv', 'projects'])) await readOne(file);
+    for (const file of of(['csv', 'parquet', 'projects'])) await readOne(file);
     await eachOf(of(['report']), readOne);
     await readMappedSources(of(['mapped']), { book, archive, context, onFile, lookups: (wanted) => lookupValues(writer, wanted) });
   } finally {
@@ -122,9 +124,10 @@ const readAll = async (order: Reading, files: readonly KnownFile[]): Promise<voi
 
 const readFile = async ({ entry, kind }: KnownFile, { archive, writer, bulkFrom = BULK_BYTES }: Reading, context: LoadContext): Promise<void> => {
   const file = { path: entry.path, content: archive.pathOf(entry.sha256), kind };
-  if (kind.format === 'csv' && entry.size >= bulkFrom && (await readBulk(file, context, writer))) return;
-  if (kind.format === 'csv') return readCsv(file, context);
-  return kind.format === 'projects' ? readProjects(file, context) : readReport(file, context);
+  if (kind.format === 'projects') return readProjects(file, context);
+  if (kind.format === 'report') return readReport(file, context);
+  const isLarge = entry.size * (kind.format === 'parquet' ? PACKED : 1) >= bulkFrom;
+  if (!isLarge || !(await readBulk(file, context, writer))) await readTable(file, context);
 };
 
 /** A few at a time: workbooks are parsed in child processes. */

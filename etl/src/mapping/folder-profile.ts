@@ -1,11 +1,14 @@
 import type { RecordName } from '@monitor/domain';
 
+/** What a register may come as. */
+export type TableFormat = 'csv' | 'parquet';
+
 /** Files of one name: how they are read and what they hold. */
 export interface FileKind {
   /** Matched against the file name; `*` stands for any text. */
   readonly pattern: string;
   /** `mapped`: as the profile of its source says. */
-  readonly format: 'csv' | 'projects' | 'report' | 'mapped';
+  readonly format: TableFormat | 'projects' | 'report' | 'mapped';
   /** The kinds of record inside, the main one first. */
   readonly records: readonly [RecordName, ...RecordName[]];
 }
@@ -22,31 +25,32 @@ export interface FolderProfile {
   readonly required: readonly RequiredKind[];
 }
 
-const csv = (pattern: string, record: RecordName): FileKind => ({ pattern, format: 'csv', records: [record] });
+const TABLE_FORMATS: readonly TableFormat[] = ['csv', 'parquet'];
+const table = (name: string, record: RecordName): FileKind[] => TABLE_FORMATS.map((format) => ({ pattern: `${name}.${format}`, format, records: [record] }));
 const projects = (pattern: string): FileKind => ({ pattern, format: 'projects', records: ['project', 'project_unit', 'task', 'milestone'] });
 
 /** Which file of the folder holds which records. The first pattern that fits decides. */
 export const folderProfile: FolderProfile = {
   files: [
-    csv('单位名录*.csv', 'organisation'),
-    csv('联合体名录*.csv', 'consortium'),
-    csv('成员名册*.csv', 'membership'),
-    csv('龙头链主名录*.csv', 'designation'),
-    csv('协议与章程*.csv', 'agreement'),
-    csv('协议签署*.csv', 'signature'),
-    csv('共建平台*.csv', 'platform'),
-    csv('事件记录*.csv', 'event'),
-    csv('禁入名单*.csv', 'ban'),
-    csv('单位变更*.csv', 'succession'),
-    csv('申报事项*.csv', 'application'),
-    csv('批建文件*.csv', 'approval'),
-    csv('转化补助*.csv', 'transfer_grant'),
-    csv('先投后股*.csv', 'equity_investment'),
-    csv('风险补偿*.csv', 'loan_compensation'),
-    csv('经费台账*.csv', 'fund_entry'),
-    csv('成果记录*.csv', 'outcome'),
-    csv('年度报告汇总*.csv', 'report'),
-    csv('年度报告填报项*.csv', 'report_item'),
+    ...table('单位名录*', 'organisation'),
+    ...table('联合体名录*', 'consortium'),
+    ...table('成员名册*', 'membership'),
+    ...table('龙头链主名录*', 'designation'),
+    ...table('协议与章程*', 'agreement'),
+    ...table('协议签署*', 'signature'),
+    ...table('共建平台*', 'platform'),
+    ...table('事件记录*', 'event'),
+    ...table('禁入名单*', 'ban'),
+    ...table('单位变更*', 'succession'),
+    ...table('申报事项*', 'application'),
+    ...table('批建文件*', 'approval'),
+    ...table('转化补助*', 'transfer_grant'),
+    ...table('先投后股*', 'equity_investment'),
+    ...table('风险补偿*', 'loan_compensation'),
+    ...table('经费台账*', 'fund_entry'),
+    ...table('成果记录*', 'outcome'),
+    ...table('年度报告汇总*', 'report'),
+    ...table('年度报告填报项*', 'report_item'),
     projects('项目记录*.json'),
     projects('项目记录*.ndjson'),
     { pattern: '年度报告*.xlsx', format: 'report', records: ['report', 'report_item'] },
@@ -78,4 +82,5 @@ export const fileKindOf = (profile: FolderProfile, path: string): FileKind | nul
 };
 
 /** The names a person may give a file, for the message about one that fits none. */
-export const knownPatterns = (profile: FolderProfile): string => profile.files.map((kind) => kind.pattern).join('、');
+export const knownPatterns = (profile: FolderProfile): string =>
+  `${profile.files.filter(({ format }) => format !== 'parquet').map(({ pattern }) => pattern).join('、')}（.csv 也可以是 .parquet）`;

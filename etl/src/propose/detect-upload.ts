@@ -69,7 +69,7 @@ const look = async (file: NamedFile, asked: AskedFormat, { readers, jurisdiction
     tables,
     chosen: chosen?.name ?? null,
     problems: [...found.problems.map(told), ...headless(chosen, isTable)],
-    fits: sortedFits([...reportFit(rows), ...profileFits(heads, profiles), ...(found.type === 'csv' ? exchangeFits(file.name, heads, jurisdiction.money) : [])]),
+    fits: sortedFits([...reportFit(rows), ...profileFits(heads, profiles), ...(found.type === 'csv' || found.type === 'parquet' ? exchangeFits({ name: file.name, type: found.type }, heads, jurisdiction.money) : [])]),
   };
 };
 

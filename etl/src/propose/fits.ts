@@ -1,5 +1,5 @@
 import { type detectUpload, type JurisdictionMoney, recordNamed, type ReplyOf, type SourceProfile } from '@monitor/domain';
-import { fileKindOf, folderProfile } from '../mapping/folder-profile.js';
+import { fileKindOf, folderProfile, type TableFormat } from '../mapping/folder-profile.js';
 import { headLikeness, readHeader } from '../mapping/header.js';
 import { besideLabel, bySheet } from '../mapping/report-sheets.js';
 import type { RawRow } from '../extract/raw-row.js';
@@ -11,9 +11,9 @@ type Fit = ReplyOf<typeof detectUpload>['fits'][number];
 const WORTH_TELLING = 0.6;
 
 /** The file formats of the exchange folder that these heads fit, and the name by which the folder's source would tell the file. */
-export const exchangeFits = (name: string, heads: readonly string[], money: JurisdictionMoney): Fit[] =>
+export const exchangeFits = ({ name, type }: { readonly name: string; readonly type: TableFormat }, heads: readonly string[], money: JurisdictionMoney): Fit[] =>
   folderProfile.files
-    .filter(({ format }) => format === 'csv')
+    .filter(({ format }) => format === type)
     .flatMap((kind): Fit[] => {
       const record = recordNamed(kind.records[0]);
       const required = Object.values(record.fields).filter((field) => field.required).length;
@@ -25,7 +25,7 @@ export const exchangeFits = (name: string, heads: readonly string[], money: Juri
     });
 
 /** The file's own name where it is told by it, else that name behind the word of the kind: `经费台账-ledger.csv`. */
-const exchangeName = (pattern: string, name: string): string => (fileKindOf(folderProfile, name)?.pattern === pattern ? name : `${pattern.replace(/\*.*$/u, '')}-${name.replace(/\.[^.]*$/u, '')}.csv`);
+const exchangeName = (pattern: string, name: string): string => (fileKindOf(folderProfile, name)?.pattern === pattern ? name : `${pattern.replace(/\*.*$/u, '')}-${name.replace(/\.[^.]*$/u, '')}${pattern.slice(pattern.lastIndexOf('.'))}`);
 
 /** Saved profiles whose columns these heads hold. */
 export const profileFits = (heads: readonly string[], profiles: readonly SourceProfile[]): Fit[] => {

@@ -28,7 +28,9 @@ const asWritten = {
 } as const;
 
 /** One thread hands the rows on, so that their numbers follow the file's order; the parsing itself may use more. */
-const inOrder = { max_threads: '1', max_insert_threads: '1', max_parsing_threads: '4', input_format_parallel_parsing: '1', min_insert_block_size_rows: '262144', min_insert_block_size_bytes: '67108864' } as const;
+export const inOrder = { max_threads: '1', max_insert_threads: '1', max_parsing_threads: '4', input_format_parallel_parsing: '1', min_insert_block_size_rows: '262144', min_insert_block_size_bytes: '67108864' } as const;
+
+export const toldSettings = (settings: Readonly<Record<string, string>>): string => Object.entries(settings).map(([name, value]) => `${name} = ${value}`).join(', ');
 
 /** The rows of a text file into a table of texts; its column `line` takes the number of each row's line, counted from 1. */
 export async function stage(client: ClickHouseClient, table: string, { file, delimiter, skip, columns }: LinesFile): Promise<void> {
@@ -36,10 +38,9 @@ export async function stage(client: ClickHouseClient, table: string, { file, del
   // A tab is refused as a delimiter unless this is on.
   const tab = { input_format_csv_allow_whitespace_or_tab_as_delimiter: delimiter === '\t' ? '1' : '0' };
   const settings = { ...asWritten, ...inOrder, ...tab, format_csv_delimiter: literal(delimiter), input_format_csv_skip_first_lines: String(skip) };
-  const told = Object.entries(settings).map(([name, value]) => `${name} = ${value}`).join(', ');
   const rows = `SELECT rowNumberInAllBlocks() + ${skip + 1}, ${names.join(', ')} FROM input(${literal(names.map((name) => `${name} String`).join(', '))})`;
   try {
-    const query = `INSERT INTO ${identifier(table)} (line, ${names.join(', ')}) SETTINGS ${told} ${rows} FORMAT CSV`;
+    const query = `INSERT INTO ${identifier(table)} (line, ${names.join(', ')}) SETTINGS ${toldSettings(settings)} ${rows} FORMAT CSV`;
     const { stream } = await client.exec({ query, values: createReadStream(file) });
     await drainStream(stream);
   } catch (error) {

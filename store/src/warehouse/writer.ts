@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { type ClickHouseClient, drainStream } from '@clickhouse/client';
 import { askRows, execute, plain, readRows } from './asking.js';
 import { identifier } from './parameters.js';
+import { type ParquetFile, stageParquet } from './parquet-staging.js';
 import type { Query } from './query.js';
 import { type LinesFile, stage } from './staging.js';
 import type { Statement } from './statement.js';
@@ -38,6 +39,12 @@ export interface Writer {
    * @throws WarehouseError `query_failed` for a row of another width or text behind a quote; the table may then hold part of the file
    */
   stage(table: string, lines: LinesFile): Promise<void>;
+  /**
+   * Brings the rows of a parquet file into a table of texts, in the file's order, each with its number, counted from 2 (the heads are
+   * row 1), in the column `line`: dates as ISO, decimals with all their places, nothing as ''.
+   * @throws WarehouseError `query_failed` for a column that is not there or a date beyond 1900 to 2299, `too_big` beyond 1 GiB of memory
+   */
+  stageParquet(table: string, parquet: ParquetFile): Promise<void>;
 }
 
 export function writerOn(client: ClickHouseClient, room: () => Promise<void>): Writer {
@@ -64,6 +71,10 @@ export function writerOn(client: ClickHouseClient, room: () => Promise<void>): W
     stage: async (table, lines) => {
       await room();
       await stage(client, table, lines);
+    },
+    stageParquet: async (table, parquet) => {
+      await room();
+      await stageParquet(client, table, parquet);
     },
   };
 }

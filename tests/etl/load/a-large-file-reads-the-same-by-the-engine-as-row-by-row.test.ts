@@ -1,17 +1,20 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtInPolicies, changchun, creditCodeCheck, type RecordName, recordNamed } from '@monitor/domain';
+import { builtInPolicies, changchun, type RecordName, recordNamed } from '@monitor/domain';
 import { defineQuery, openStore, type Store, type Writer } from '@monitor/store';
 import fc from 'fast-check';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { WorkbookReaders } from '../../../etl/src/extract/extract-workbook.js';
 import { readBulk } from '../../../etl/src/load/bulk/read-bulk.js';
 import { FactSink } from '../../../etl/src/load/fact-sink.js';
 import type { LoadContext, LoadFile } from '../../../etl/src/load/load-file.js';
-import { readCsv } from '../../../etl/src/load/read-csv.js';
+import { readTable } from '../../../etl/src/load/read-table.js';
 import { rejectionsOf } from '../pipeline/loading.js';
+import { CODES, isHit, tables, WORDS } from './dirty-tables.js';
+import { type ParquetShape, writeParquet } from './parquet-writer.js';
 
 let dataDir: string;
 let store: Store;
@@ -33,22 +36,28 @@ afterAll(async () => {
 type Way = (file: LoadFile, context: LoadContext) => Promise<boolean>;
 const byEngine: Way = (file, context) => readBulk(file, context, writer);
 const byRow: Way = async (file, context) => {
-  await readCsv(file, context);
+  await readTable(file, context);
   return true;
 };
 
 const rowsOf = (kind: RecordName) =>
   defineQuery({ name: 'rows', scope: 'everyone', params: z.object({}), row: z.record(z.string(), z.unknown()), sql: `SELECT t.* FROM ${kind} AS t ORDER BY source_row` });
 
-/** All that reading a file of one kind leaves, or `null` where it is not read this way. */
-const outcomeOf = async (way: Way, kind: RecordName, content: string) => {
+const textFile = async (content: string): Promise<string> => {
   const path = join(dataDir, 'file.csv');
   await writeFile(path, content);
+  return path;
+};
+
+/** All that reading a file of one kind leaves, or `null` where it is not read this way. */
+const outcomeOf = async (way: Way, kind: RecordName, content: string) => leftBy(way, { kind, format: 'csv', path: await textFile(content) });
+
+const leftBy = async (way: Way, { kind, format, path }: { kind: RecordName; format: 'csv' | 'parquet'; path: string }) => {
   await writer.replaceTable(kind);
   await writer.replaceTable('rejection');
   const sink = new FactSink(writer, join(dataDir, 'spool'));
   const context = { jurisdiction: changchun, policies: builtInPolicies, sink, workbooks, beat: async () => undefined };
-  const taken = await way({ path: '名.csv', content: path, kind: { pattern: '', format: 'csv', records: [kind] } }, context);
+  const taken = await way({ path: `名.${format}`, content: path, kind: { pattern: '', format, records: [kind] } }, context);
   await sink.finish();
   if (!taken) {
     expect([sink.accepted, sink.rejected, sink.totals(kind).rows]).toEqual([0, 0, 0]);
@@ -59,53 +68,21 @@ const outcomeOf = async (way: Way, kind: RecordName, content: string) => {
   return { rows: await writer.ask(rowsOf(kind), {}), rejections: await rejectionsOf({ writer }), totals, accepted: sink.accepted, rejected: sink.rejected };
 };
 
-const uscc = (head: string): string => head + (creditCodeCheck(head) ?? '');
-const CODES = [uscc('91220101MA0Y1C2D3'), uscc('12220000412755702')];
-const ODD = ['', ' ', '无', '-', 'N/A', 'null', '\\N', "'x'", '#REF!', '#N/A', '１２３', ' 前后 ', '\u00a0空\u3000', 'a\u0007b', 'A\tB', '计划', '中文（乙）', '𠮷', 'x'.repeat(300), '1,234.50', '-3.10', '+5', '1e3', '12.345', '3元', '0.5万元', '2024/3/5', '2024年1月2日', '2024-02-30', '2024.12.31', '1980-01-01', '01', 'true', 'e\u0301'];
-const STRUCTURE = ['合计', '小 计', 'Total', '两\n行', '一\r行', '引"号', '"'];
-const RAW = ['"a" ', ' "a"', '"a"\t', '"a"b', 'a"b"', '""', '"" ', '"', '"a', "'a,b'", ',', 'a\rb', ''];
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  date: ['2024-01-31', '2024-02-29', '2023-12-01'], money: ['12', '0.10', '99999999999999', '3.5', '00012.30', '100000000000000.00'], number: ['1', '2.5'], integer: ['3', '11'], 'credit-code': CODES,
-  list: [CODES[0] ?? '', CODES.join('；'), ''], text: ['LHT-001', 'XM-2', 'a b-3', '新材料', 'R2'],
-};
-
-const cellOf = (kind: RecordName, name: string, odd: number) => {
-  const field = recordNamed(kind).fields[name];
-  const usual = [...(field?.choices ?? []), ...(WORDS[field?.kind ?? 'text'] ?? [])];
-  return fc.oneof({ weight: 40, arbitrary: fc.constantFrom(...usual) }, { weight: odd, arbitrary: fc.constantFrom(...ODD) });
-};
-
 const quoted = (cell: string, delimiter: string, always: boolean): string => (always || /["\n\r]/u.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-const KINDS = ['fund_entry', 'outcome', 'equity_investment', 'membership', 'designation'] as const satisfies readonly RecordName[];
-
-interface Written {
-  readonly kind: RecordName;
-  readonly content: string;
-}
-
-const files: fc.Arbitrary<Written> = fc.record({ kind: fc.constantFrom(...KINDS), odd: fc.constantFrom(0, 1, 8), unit: fc.constantFrom('元', '元', '万元', '亿元', null), hasAll: fc.boolean() }).chain(({ kind, odd, unit, hasAll }) => {
-  const { fields } = recordNamed(kind);
-  const names = Object.keys(fields).filter((name) => hasAll || fields[name]?.required === true);
-  const heads = names.map((name) => `${fields[name]?.zh ?? name}${fields[name]?.kind === 'money' && unit !== null ? `（${unit}）` : ''}`);
-  const shape = { delimiter: fc.constantFrom(',', ';', '\t'), end: fc.constantFrom('\n', '\r\n'), bom: fc.constantFrom('', '\ufeff'), isEnded: fc.boolean(), always: fc.boolean() };
-  const rows = fc.array(fc.tuple(...names.map((name) => cellOf(kind, name, odd))), { minLength: 1, maxLength: 30 });
-  const spoiler = fc.record({ row: fc.nat(), column: fc.nat(), text: fc.oneof(fc.constantFrom(...STRUCTURE).map((cell) => ({ cell, raw: false })), fc.constantFrom(...RAW).map((cell) => ({ cell, raw: true }))) });
-  const broken = fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: spoiler });
-  return fc.record({ ...shape, rows, broken, order: fc.shuffledSubarray(names.map((_, index) => index), { minLength: names.length }) }).map(({ delimiter, end, bom, isEnded, always, rows: cells, broken: spoil, order }) => {
-    const lines = cells.map((row, at) => order.map((index, column) => {
-      const hit = spoil !== null && spoil.row % cells.length === at && spoil.column % order.length === column;
-      if (hit && spoil.text.raw) return spoil.text.cell;
-      return quoted(hit ? spoil.text.cell : (row[index] ?? ''), delimiter, always);
-    }).join(delimiter));
-    return { kind, content: bom + [order.map((index) => heads[index]).join(delimiter), ...lines].join(end) + (isEnded ? end : '') };
-  });
+const texts = fc.record({ table: tables, delimiter: fc.constantFrom(',', ';', '\t'), end: fc.constantFrom('\n', '\r\n'), bom: fc.constantFrom('', '\ufeff'), isEnded: fc.boolean(), always: fc.boolean() }).map(({ table, delimiter, end, bom, isEnded, always }) => {
+  const written = (cell: string, at: number, column: number): string => {
+    const spoilt = isHit(table, at, column) ? table.broken?.text : undefined;
+    return spoilt?.raw === true ? spoilt.cell : quoted(spoilt?.cell ?? cell, delimiter, always);
+  };
+  const lines = table.rows.map((row, at) => row.map((cell, column) => written(cell, at, column)).join(delimiter));
+  return { kind: table.kind, content: bom + [table.heads.join(delimiter), ...lines].join(end) + (isEnded ? end : '') };
 });
 
 test('values, places, rejections and totals are those of the reading row by row, whatever stands in the cells', async () => {
   let taken = 0;
   await fc.assert(
-    fc.asyncProperty(files, async ({ kind, content }) => {
+    fc.asyncProperty(texts, async ({ kind, content }) => {
       const engine = await outcomeOf(byEngine, kind, content);
       if (engine === null) return;
       taken += 1;
@@ -114,6 +91,30 @@ test('values, places, rejections and totals are those of the reading row by row,
     { numRuns: 80, seed: 20_250_630 },
   );
   expect(taken).toBeGreaterThan(30);
+}, 120_000);
+
+const parquetFile = (heads: readonly string[], rows: readonly (readonly (string | Uint8Array)[])[], shape: ParquetShape = { isTyped: false, rowGroup: 1000 }): string => {
+  const path = join(dataDir, 'file.parquet');
+  writeParquet(join(dataDir, 'warehouse'), path, { columns: heads.map((head, column) => ({ head, cells: rows.map((row) => row[column] ?? '') })), shape });
+  return path;
+};
+
+test('the same holds for a parquet file, its columns all texts or dates, decimals and whole numbers', async () => {
+  let [taken, typed] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(tables, fc.record({ isTyped: fc.boolean(), rowGroup: fc.constantFrom(3, 1000) }), async (table, shape) => {
+      const rows = table.rows.map((row, at) => row.map((cell, column) => (isHit(table, at, column) ? (table.broken?.text.cell ?? '') : cell)));
+      const file = { kind: table.kind, format: 'parquet' as const, path: parquetFile(table.heads, rows, shape) };
+      const engine = await leftBy(byEngine, file);
+      if (engine === null) return;
+      taken += 1;
+      if (shape.isTyped) typed += 1;
+      expect(engine).toEqual(await leftBy(byRow, file));
+    }),
+    { numRuns: 60, seed: 20_250_630 },
+  );
+  expect(taken).toBeGreaterThan(30);
+  expect(typed).toBeGreaterThan(10);
 }, 120_000);
 
 const HEAD = '流水号,联合体编号,项目编号,单位信用代码,经费来源,经费科目,收支类型,入账日期,金额（元）';
@@ -132,6 +133,37 @@ test.each([
   ['characters that were spoilt before', [HEAD, line('A锟斤拷1')]],
 ])('a file with %s is left to the reading row by row', async (_, lines) => {
   expect(await outcomeOf(byEngine, 'fund_entry', lines.join('\n'))).toBeNull();
+});
+
+const HEADS = HEAD.split(',');
+const cells = (...changed: [column: number, cell: string][]): string[] => line('A1').split(',').map((cell, column) => changed.find(([at]) => at === column)?.[1] ?? cell);
+
+const HALF_A_CHARACTER = Buffer.from('e794b2eda080e794b2', 'hex');
+
+test.each<[string, readonly string[], readonly (readonly (string | Uint8Array)[])[]]>([
+  ['a sum below the rows', HEADS, [cells(), ['合计', '', '', '', '', '', '', '', '1.00']]],
+  ['a column that nobody knows', [...HEADS, '备注'], [[...cells(), '好']]],
+  ['a head that is not the name of its column', HEADS.map((_, at) => `c${at}`), [HEADS, cells()]],
+  ['a name in which the engine would look for nested columns', [...HEADS.slice(0, 8), '金额.（元）'], [cells()]],
+  ['bytes that are no text', HEADS, [cells(), [HALF_A_CHARACTER, ...cells().slice(1)]]],
+])('a parquet file with %s is left to the reading row by row', async (_, heads, rows) => {
+  expect(await leftBy(byEngine, { kind: 'fund_entry', format: 'parquet', path: parquetFile(heads, rows) })).toBeNull();
+});
+
+test('half a character in a free text is not taken for text', async () => {
+  const { fields } = recordNamed('outcome');
+  const heads = Object.values(fields).map(({ zh }) => zh);
+  const row = Object.values(fields).map((field) => (field.kind === 'text' && field.longest !== undefined && field.zh === '成果名称' ? HALF_A_CHARACTER : (field.choices[0] ?? WORDS[field.kind]?.[0] ?? '')));
+  expect(row).toContain(HALF_A_CHARACTER);
+  expect(await leftBy(byEngine, { kind: 'outcome', format: 'parquet', path: parquetFile(heads, [row]) })).toBeNull();
+});
+
+test('a day before what the engine knows is left to the reading row by row, which reads every day there is', async () => {
+  const path = join(dataDir, 'old.parquet');
+  const schema = [{ name: 'root', num_children: HEADS.length }, ...HEADS.map((name, at) => ({ name, repetition_type: 'OPTIONAL' as const, ...(at === 7 ? { type: 'INT32' as const, converted_type: 'DATE' as const } : { type: 'BYTE_ARRAY' as const, converted_type: 'UTF8' as const }) }))];
+  await writeFile(path, new Uint8Array(parquetWriteBuffer({ schema, columnData: HEADS.map((name, at) => ({ name, data: [at === 7 ? -141_427 : (cells()[at] ?? '')] })) })));
+  expect(await leftBy(byEngine, { kind: 'fund_entry', format: 'parquet', path })).toBeNull();
+  expect(await leftBy(byRow, { kind: 'fund_entry', format: 'parquet', path })).toMatchObject({ accepted: 0, rejected: 1, rejections: [{ original: '1582-10-15', row: 2, cell: 'H2' }] });
 });
 
 test('a staged file leaves nothing behind', async () => {

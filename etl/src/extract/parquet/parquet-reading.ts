@@ -11,14 +11,17 @@ const batchCells = 20_000;
 const batchCharacters = 1 << 20;
 
 /** Reads a parquet file in this very process, one row group after the other; only the child process calls it. Row 1 are the heads. */
-export async function* readParquet(path: string): AsyncGenerator<FlatRows> {
+export const readParquet = (path: string): AsyncGenerator<FlatRows> => readOpened(path, readFile);
+
+/** What a reading finds in a file that is opened for it; a file that is none ends with its problem. */
+export async function* readOpened(path: string, reading: (file: AsyncBuffer) => AsyncGenerator<FlatRows>): AsyncGenerator<FlatRows> {
   let handle: FileHandle | null = null;
   try {
     const found = await stat(path);
     if (!found.isFile()) throw new ExtractFailure('not_a_file');
     if (found.size === 0) throw new ExtractFailure('empty_file');
     handle = await open(path, 'r');
-    yield* readFile(bufferOf(handle, found.size));
+    yield* reading(bufferOf(handle, found.size));
   } catch (error) {
     yield noRows([problemOf(error)]);
   } finally {
@@ -39,9 +42,15 @@ const bufferOf = (handle: FileHandle, size: number): AsyncBuffer => ({
   },
 });
 
-async function* readFile(file: AsyncBuffer): AsyncGenerator<FlatRows> {
+/** What the file says of itself, within its limits. */
+export async function checkedMetadata(file: AsyncBuffer): Promise<FileMetaData> {
   const metadata = await parquetMetadataAsync(file, { geoparquet: false });
   checkParquet(metadata, file.byteLength);
+  return metadata;
+}
+
+async function* readFile(file: AsyncBuffer): AsyncGenerator<FlatRows> {
+  const metadata = await checkedMetadata(file);
   const columns = parquetSchema(metadata).children.map((node) => ({ name: node.element.name, textOf: textReader(node) }));
   readValuesRaw(metadata);
   yield headOf(columns);

@@ -16,10 +16,10 @@ ENGINE = MergeTree ORDER BY line SETTINGS max_bytes_to_merge_at_max_space_in_poo
 
 export const dropStage = defineStatement({ name: 'bulk-drop-stage', params: z.object({}), sql: `DROP TABLE IF EXISTS ${STAGE} SYNC` });
 
-const lined = z.object({ last: z.coerce.number() });
+const lined = z.object({ rows: z.coerce.number(), last: z.coerce.number() });
 
-export const lastLine = defineQuery({
-  name: 'bulk-last-line', scope: 'everyone', params: z.object({}), row: lined, sql: `SELECT max(s.line) AS last FROM ${STAGE} AS s`,
+export const stagedLines = defineQuery({
+  name: 'bulk-staged-lines', scope: 'everyone', params: z.object({}), row: lined, sql: `SELECT count() AS rows, max(s.line) AS last FROM ${STAGE} AS s`,
 });
 
 /** The texts of a column that the field itself must read, each once. */

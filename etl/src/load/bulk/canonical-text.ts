@@ -26,7 +26,8 @@ const moneyText = (unit: MoneyUnit | null, jurisdiction: Jurisdiction): Canonica
 
 // A key that ends in a digit is never the word of a sum; a text that begins with a letter or digit is never the error of a formula.
 const KEY = '^[0-9A-Za-z]([ -~]*[0-9])?$';
-const TEXT = '^[\\p{L}\\p{N}]([^\\x00-\\x1f\\x7f\\x{feff}]*[\\p{L}\\p{N}）)》”])?$';
+// Halves of a character are no text, though the pattern's engine would take them.
+const TEXT = '^[\\p{L}\\p{N}]([^\\x00-\\x1f\\x7f\\x{feff}\\x{d800}-\\x{dfff}]*[\\p{L}\\p{N}）)》”])?$';
 
 export interface FieldUse {
   readonly field: Field;

@@ -31,8 +31,9 @@ const inUnit = (amount: string, shift: number): string => {
 
 const LONGEST = 1 << 15;
 
-/** A line break in a cell moves the numbers of the lines after it, and a sum hangs on the rows above it: such a file is read row by row. */
-const needsOwnReading = (text: string): boolean => text.length > LONGEST || /[\n\r\u0001]/u.test(text) || isSubtotalWord(text);
+/** What is no UTF-8 comes as U+FFFD, and a sum hangs on the rows above it: such a file is read row by row. */
+const needsOwnReading = (text: string): boolean => text.length > LONGEST || /[\0\u0001\ufffd]/u.test(text) || isSubtotalWord(text);
+const isBroken = (text: string): boolean => /[\n\r]/u.test(text);
 
 export interface TextReading {
   readonly name: string;
@@ -40,16 +41,18 @@ export interface TextReading {
   readonly unit: MoneyUnit | null;
   readonly canonical: Canonical | null;
   readonly rules: readonly RowRule[];
+  /** A line break in a cell moves the numbers of the rows after it. */
+  readonly isOfLines: boolean;
   readonly jurisdiction: Jurisdiction;
 }
 
 /** Reads each text by the field itself; `null` where one of them needs our own reading of the file. */
-export const readTexts = (texts: readonly string[], { name, field, unit, canonical, rules, jurisdiction }: TextReading): ColumnTexts | null => {
+export const readTexts = (texts: readonly string[], { name, field, unit, canonical, rules, isOfLines, jurisdiction }: TextReading): ColumnTexts | null => {
   const context: ReadContext = { jurisdiction, unit };
   const read = { from: new Array<string>(), to: new Array<string>(), bad: new Array<string>() };
   const isSigned = rules.some((rule) => rule.rule === 'not-negative' && rule.fields.includes(name));
   for (const text of texts) {
-    if (needsOwnReading(text)) return null;
+    if (needsOwnReading(text) || (isOfLines && isBroken(text))) return null;
     const reading = field.read(text, context);
     const value = reading.ok ? inUnit(written(reading.value), canonical?.shift ?? 0) : '';
     if (!reading.ok || (isSigned && value.startsWith('-'))) read.bad.push(text);

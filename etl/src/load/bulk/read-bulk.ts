@@ -1,15 +1,17 @@
+import { recordNamed } from '@monitor/domain';
 import { WarehouseError, type Writer } from '@monitor/store';
 import { z } from 'zod';
-import { openTable, readRows } from '../read-csv.js';
+import { openTable, readRows } from '../read-table.js';
 import { summedColumns } from '../record-reader.js';
 import type { LoadContext, LoadFile } from '../load-file.js';
 import { unitsOf } from '../fact-sink.js';
 import { type BulkColumn, bulkColumns } from './bulk-column.js';
-import { type BulkHead, bulkHead } from './bulk-head.js';
+import type { BulkFile, BulkHead } from './bulk-file.js';
 import { type BulkPlan, insertPiece, oddRowsOfPiece, oddSums, type Piece, type ReadColumn, totalsOfPiece } from './bulk-plan.js';
-import { createStage, distinctTexts, dropStage, lastLine, STAGE } from './bulk-statements.js';
+import { createStage, distinctTexts, dropStage, STAGE, stagedLines } from './bulk-statements.js';
 import { type ColumnTexts, readTexts } from './column-texts.js';
-import { isPlainText } from './survey-file.js';
+import { linesFile } from './lines-file.js';
+import { parquetFile } from './parquet-file.js';
 
 /** Different texts of one column that are read one by one at most, and characters of all that differ from their values. */
 const MOST_TEXTS = 262_144;
@@ -19,22 +21,24 @@ const ODD_ROWS = 10_000;
 
 /**
  * Reads a large file of one kind by the engine: its cells come in as texts, every different text is read by its field, and the rows
- * of which all cells were taken go to their table at once; the others are read one by one as ever. The outcome is that of `readCsv`.
+ * of which all cells were taken go to their table at once; the others are read one by one as ever. The outcome is that of `readTable`.
  * False when the file is not of a shape that allows this; nothing has happened then.
  */
 export const readBulk = async (file: LoadFile, context: LoadContext, writer: Writer): Promise<boolean> => {
-  const head = await bulkHead(file, context);
-  if (head === null || head.kind.rules === null || !(await isPlainText(file.content, head.delimiter))) return false;
-  const columns = bulkColumns(head.kind, head.map, context.jurisdiction);
+  if (recordNamed(file.kind.records[0]).rules === null) return false;
+  const bulk = await (file.kind.format === 'parquet' ? parquetFile : linesFile)(file, context);
+  if (bulk === null) return false;
+  const columns = bulkColumns(bulk.kind, bulk.map, context.jurisdiction);
   // An earlier end may have left one behind.
   await writer.execute(dropStage, {});
   await writer.execute(createStage(columns), {});
   try {
-    if (!(await staged(file, head, { columns, writer }))) return false;
+    const last = await staged(bulk, columns, writer);
+    if (last === null) return false;
     await context.beat();
-    const plan = await planOf(head, columns, { context, writer });
+    const plan = await planOf(bulk, columns, { context, writer });
     if (plan === null || (await hasOddSums(plan, writer))) return false;
-    await load(plan, { file, head, context, writer });
+    await load(plan, last, { file, head: bulk, context, writer });
     return true;
   } finally {
     await writer.execute(dropStage, {});
@@ -44,15 +48,16 @@ export const readBulk = async (file: LoadFile, context: LoadContext, writer: Wri
 const orderOf = (columns: readonly BulkColumn[], { map }: BulkHead): string[] =>
   [...columns].filter(({ staged }) => staged !== null).sort((one, other) => (map.positions[one.index] ?? 0) - (map.positions[other.index] ?? 0)).map(({ index }) => `f${index}`);
 
-/** What the engine refuses to read as rows of one width is read by our own reader, which tells line by line. */
-const staged = async ({ content }: LoadFile, head: BulkHead, { columns, writer }: { columns: readonly BulkColumn[]; writer: Writer }): Promise<boolean> => {
+/** The last line's number. `null` for what the engine refuses to read as the rows that are declared: our own reader tells why, line by line. */
+const staged = async (bulk: BulkFile, columns: readonly BulkColumn[], writer: Writer): Promise<number | null> => {
   try {
-    await writer.stage(STAGE, { file: content, delimiter: head.delimiter, skip: 1, columns: orderOf(columns, head) });
-    return true;
+    await bulk.stage(writer, STAGE, orderOf(columns, bulk));
   } catch (error) {
-    if (error instanceof WarehouseError && (error.code === 'query_failed' || error.code === 'too_big')) return false;
+    if (error instanceof WarehouseError && (error.code === 'query_failed' || error.code === 'too_big')) return null;
     throw error;
   }
+  const [{ rows, last } = { rows: 0, last: 0 }] = await writer.ask(stagedLines, {});
+  return bulk.rows === null || bulk.rows === rows ? last : null;
 };
 
 interface Means {
@@ -60,7 +65,7 @@ interface Means {
   readonly writer: Writer;
 }
 
-const planOf = async ({ kind }: BulkHead, columns: readonly BulkColumn[], { context, writer }: Means): Promise<BulkPlan | null> => {
+const planOf = async ({ kind, isOfLines }: BulkFile, columns: readonly BulkColumn[], { context, writer }: Means): Promise<BulkPlan | null> => {
   const rules = kind.rules ?? [];
   const read: ReadColumn[] = [];
   let characters = 0;
@@ -68,7 +73,7 @@ const planOf = async ({ kind }: BulkHead, columns: readonly BulkColumn[], { cont
     if (column.staged === null) continue;
     const texts = await writer.ask(distinctTexts(column, MOST_TEXTS), {});
     if (texts.length > MOST_TEXTS) return null;
-    const found = readTexts(texts.map(({ text }) => text), { ...column, rules, jurisdiction: context.jurisdiction });
+    const found = readTexts(texts.map(({ text }) => text), { ...column, rules, isOfLines, jurisdiction: context.jurisdiction });
     if (found === null) return null;
     characters += charactersOf(found);
     read.push({ ...column, staged: column.staged, texts: found });
@@ -88,16 +93,14 @@ interface Loading extends Means {
   readonly head: BulkHead;
 }
 
-const load = async (plan: BulkPlan, loading: Loading): Promise<void> => {
-  const { writer, context } = loading;
-  const last = (await writer.ask(lastLine, {}))[0]?.last ?? 0;
+const load = async (plan: BulkPlan, last: number, loading: Loading): Promise<void> => {
   const take = taking(plan, loading);
   const readOdd = readingOdd(plan, loading);
   for (let after = 0; after < last; after += PIECE_LINES) {
     const piece = { after, upto: Math.min(last, after + PIECE_LINES) };
     await take(piece);
     await readOdd(piece);
-    await context.beat();
+    await loading.context.beat();
   }
 };
 

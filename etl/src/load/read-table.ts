@@ -1,6 +1,6 @@
 import { recordNamed } from '@monitor/domain';
 import { extractCsv } from '../extract/extract-csv.js';
-import { columnLetters, type RawRow } from '../extract/raw-row.js';
+import { columnLetters, type RawRow, type RowBatch } from '../extract/raw-row.js';
 import { headLikeness, readHeader } from '../mapping/header.js';
 import { isSubtotalWord, RunningSums, subtotalMessage } from '../mapping/subtotal.js';
 import { type LoadContext, type LoadFile, rejectFaults } from './load-file.js';
@@ -23,11 +23,14 @@ interface Table {
   readonly sums: RunningSums;
 }
 
+const batchesOf = ({ content, kind }: LoadFile, { workbooks }: LoadContext): AsyncGenerator<RowBatch> =>
+  (kind.format === 'parquet' ? workbooks.extractTable({ path: content, type: 'parquet', sheets: null }) : extractCsv(content));
+
 /** Reads a file of one kind of record, row by row; nothing in it can stop the load. */
-export const readCsv = async (file: LoadFile, context: LoadContext): Promise<void> => {
+export const readTable = async (file: LoadFile, context: LoadContext): Promise<void> => {
   let table: Table | null = null;
   let headless = false;
-  for await (const { rows, problems } of extractCsv(file.content)) {
+  for await (const { rows, problems } of batchesOf(file, context)) {
     for (const problem of problems) context.sink.reject(unreadable(file.path, problem));
     if (headless || rows.length === 0) continue;
     const start: number = table === null ? headAt(file, rows, context) : -1;
@@ -39,8 +42,9 @@ export const readCsv = async (file: LoadFile, context: LoadContext): Promise<voi
   }
 };
 
-/** Titles may stand above the head: of the first rows the one that names most columns is the head. */
+/** Titles may stand above the head of a text: of its first rows the one that names most columns is the head. The columns of a parquet file have names. */
 const headAt = (file: LoadFile, rows: readonly RawRow[], { jurisdiction }: LoadContext): number => {
+  if (file.kind.format === 'parquet') return 0;
   const kind = recordNamed(file.kind.records[0]);
   const likeness = rows.slice(0, HEAD_ROWS).map((row) => headLikeness(kind, row.texts, jurisdiction.money));
   return likeness.indexOf(Math.max(...likeness));
