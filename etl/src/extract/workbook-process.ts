@@ -16,9 +16,12 @@ const entry = fileURLToPath(
 /** What a reader makes it soon drops: with the default of 16 a fifth of its time would go into clearing away. */
 const youngMegabytes = 64;
 
+/** What every row handed over adds to the patience left: a file of ten million rows takes its time, but must go on. */
+const rowMilliseconds = 0.05;
+
 export interface ProcessBounds {
   readonly heapMegabytes: number;
-  /** How long the process may take for one file. */
+  /** How long the process may take for one file, the time its rows earn aside. */
   readonly seconds: number;
   /** How much memory it may hold, buffers included. */
   readonly residentMegabytes: number;
@@ -70,13 +73,14 @@ export class WorkbookProcess {
 
   async *#answer(): AsyncGenerator<RowBatch> {
     const unpacker = new BatchUnpacker();
-    let patience = this.bounds.seconds * 1000;
+    const most = this.bounds.seconds * 1000;
+    let patience = most;
     for (;;) {
       const asked = performance.now();
       const head = parseHead(await this.#inTime(patience, this.#frames.line()));
       if (head === null) return;
       const body = await this.#inTime(patience, this.#frames.text(head.bytes));
-      patience -= performance.now() - asked;
+      patience = Math.min(most, patience - (performance.now() - asked) + head.rows.length * rowMilliseconds);
       yield unpacker.unpack(head, body);
     }
   }

@@ -6,37 +6,32 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const relations = (...list) => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`;
 const relation = (id, type, target) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
 
-/** The same numbers on every run. */
-function* figures(seed) {
-  for (let state = seed; ; ) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    yield state;
-  }
-}
-
 const letters = (column) => (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+const escaped = (text) => text.replace(/[&<>]/gu, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark]);
+const dayOf = (text) => Date.UTC(...text.split('-').map((part, at) => Number(part) - (at === 1 ? 1 : 0))) / 86_400_000 + 25_569;
 
-function* sheetPieces(rows, columns, words) {
-  const numbers = figures(7);
-  const next = () => numbers.next().value;
-  const heads = Array.from({ length: columns }, (_, column) => letters(column));
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+const NUMBER = /^\d+\.\d+$/u;
+
+/** Days and amounts as numbers, texts by their place in the list of words. */
+const cellOf = (place, text, wordOf) => {
+  if (DAY.test(text)) return `<c ${place} s="1"><v>${dayOf(text)}</v></c>`;
+  return NUMBER.test(text) ? `<c ${place}><v>${text}</v></c>` : `<c ${place} t="s"><v>${wordOf(text)}</v></c>`;
+};
+
+async function* sheetPieces(rows, wordOf) {
   yield `<worksheet ${main}><sheetData>`;
-  for (let row = 1; row <= rows; row += 1) {
-    let text = `<row r="${row}">`;
-    for (const [column, letter] of heads.entries()) {
-      const place = `r="${letter}${row}"`;
-      if (column % 4 === 0) text += `<c ${place} t="s"><v>${next() % words}</v></c>`;
-      else if (column % 4 === 3) text += `<c ${place} s="1"><v>${40_000 + (next() % 6000)}</v></c>`;
-      else text += `<c ${place}><v>${(next() % 1e9) / 100}</v></c>`;
-    }
-    yield `${text}</row>`;
+  let row = 0;
+  for await (const texts of rows) {
+    row += 1;
+    yield `<row r="${row}">${texts.map((text, column) => cellOf(`r="${letters(column)}${row}"`, text, wordOf)).join('')}</row>`;
   }
   yield '</sheetData></worksheet>';
 }
 
-function* gathered(pieces, size) {
+async function* gathered(pieces, size) {
   let held = '';
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     held += piece;
     if (held.length < size) continue;
     yield held;
@@ -52,7 +47,7 @@ async function writeEntry(out, name, pieces) {
   deflateRaw.on('data', (chunk) => packed.push(chunk));
   let sum = 0;
   let size = 0;
-  for (const piece of gathered(pieces, 1 << 18)) {
+  for await (const piece of gathered(pieces, 1 << 18)) {
     const bytes = Buffer.from(piece);
     sum = crc32(bytes, sum);
     size += bytes.length;
@@ -78,17 +73,23 @@ async function writeEntry(out, name, pieces) {
   out.stream.write(local);
 }
 
-/** A workbook of one sheet, of words (a quarter), dates (a quarter) and amounts, to be read and nothing else. */
-export async function writeLargeWorkbook(path, { rows, columns, words = 20_000 }) {
+/** A workbook of one sheet from rows of texts, its words kept once as Excel does. */
+export async function writeLargeWorkbook(path, rows) {
   const out = { stream: createWriteStream(path), directory: [], offset: 0 };
+  const words = new Map();
+  const wordOf = (text) => {
+    const known = words.get(text);
+    if (known === undefined) words.set(text, words.size);
+    return known ?? words.size - 1;
+  };
   const parts = [
     ['[Content_Types].xml', ['<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>']],
     ['_rels/.rels', [relations(relation('rId1', 'officeDocument', 'xl/workbook.xml'))]],
     ['xl/workbook.xml', [`<workbook ${main} xmlns:r="${office}"><sheets><sheet name="台账" sheetId="1" r:id="rId1"/></sheets></workbook>`]],
     ['xl/_rels/workbook.xml.rels', [relations(relation('rId1', 'worksheet', 'worksheets/sheet1.xml'), relation('rId2', 'sharedStrings', 'sharedStrings.xml'), relation('rId3', 'styles', 'styles.xml'))]],
     ['xl/styles.xml', [`<styleSheet ${main}><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>`]],
-    ['xl/sharedStrings.xml', [`<sst ${main}>`, ...Array.from({ length: words }, (_, word) => `<si><t>第${word}家单位的名称与经办人</t></si>`), '</sst>']],
-    ['xl/worksheets/sheet1.xml', sheetPieces(rows, columns, words)],
+    ['xl/worksheets/sheet1.xml', sheetPieces(rows, wordOf)],
+    ['xl/sharedStrings.xml', wordPieces(words)],
   ];
   for (const [name, pieces] of parts) await writeEntry(out, name, pieces);
   const listing = Buffer.concat(out.directory);
@@ -100,4 +101,11 @@ export async function writeLargeWorkbook(path, { rows, columns, words = 20_000 }
   end.writeUInt32LE(out.offset, 16);
   out.stream.write(listing);
   await new Promise((resolve) => out.stream.end(end, resolve));
+}
+
+/** Begun once the sheet is written. */
+function* wordPieces(words) {
+  yield `<sst ${main}>`;
+  for (const word of words.keys()) yield `<si><t>${escaped(word)}</t></si>`;
+  yield '</sst>';
 }

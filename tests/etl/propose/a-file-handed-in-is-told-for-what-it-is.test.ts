@@ -1,4 +1,5 @@
 import { changchun, sourceProfile } from '@monitor/domain';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, expect, it } from 'vitest';
 import { parse } from 'zod/mini';
 import { WorkbookReaders } from '../../../etl/src/extract/extract-workbook.js';
@@ -23,6 +24,12 @@ it('an exchange file under another name fits its kind, and the name that would t
   expect({ type, encoding, delimiter, chosen }).toEqual({ type: 'csv', encoding: 'utf-8', delimiter: ';', chosen: '' });
   expect(tables[0]).toMatchObject({ head: 1, rows: 1, hidden: false });
   expect(fits[0]).toEqual({ kind: 'exchange', record: 'fund_entry', zh: '经费台账', as: '经费台账-export.csv', named: 9, ofFields: 9, missing: [] });
+});
+
+it('a register as parquet fits its kind, under a name of its own ending', async () => {
+  const heads = '流水号,联合体编号,项目编号,单位信用代码,经费来源,经费科目,类型,日期,金额(元)'.split(',');
+  const { type, fits } = await detect('export.parquet', new Uint8Array(parquetWriteBuffer({ columnData: heads.map((name) => ({ name, data: ['x'], type: 'STRING' as const })) })));
+  expect([type, fits[0]]).toEqual(['parquet', { kind: 'exchange', record: 'fund_entry', zh: '经费台账', as: '经费台账-export.parquet', named: 9, ofFields: 9, missing: [] }]);
 });
 
 it('a saved profile whose columns are there comes first', async () => {
