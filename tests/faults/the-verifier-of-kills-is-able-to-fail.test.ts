@@ -55,7 +55,7 @@ test('a draft, a stranger, a spool file, an audit entry rewritten: each is told'
     await ledger.draftEdition({ id: 'e000009', number: 9, runId: 1, scheme: 's', ruleSet: 'r', codeVersion: 'c', manifest: [] });
     await warehouse.createEdition('e000077', null);
   });
-  await mkdir(join(dataDir, 'spool'));
+  await mkdir(join(dataDir, 'spool'), { recursive: true });
   await writeFile(join(dataDir, 'spool', 'fund_entry-1.tsv'), 'x');
   const ledger = await readFile(join(dataDir, 'ledger.db'));
   ledger.set(Buffer.from('seven widgets'.slice(0, 13)), ledger.indexOf('three widgets'));
