@@ -5,14 +5,14 @@ import { PipelineError } from './pipeline-error.js';
 /** Parts of the disk in use from which it is told, and from which no load begins. What is free beyond `ample` bytes is enough however large the disk. */
 export const diskLimits = { tell: 0.8, refuse: 0.9, ample: 32 * 1024 ** 3 } as const;
 
-export interface DiskUse {
+interface DiskUse {
   /** From 0 to 1, of what this program may use. */
   readonly used: number;
   readonly freeBytes: number;
 }
 
 /** How full the disk of the data folder is; `null` where there is no such folder. */
-export const diskUse = async ({ folder }: Pick<Store, 'folder'>): Promise<DiskUse | null> => {
+const diskUse = async ({ folder }: Pick<Store, 'folder'>): Promise<DiskUse | null> => {
   if (folder === null) return null;
   const { blocks, bfree, bavail, bsize } = await statfs(folder.path);
   const [taken, free] = [blocks - bfree, bavail];

@@ -50,10 +50,9 @@ export const MappingStep = ({ upload, hand }: Pick<MappingProps, 'upload' | 'han
   const proposed = asked.data?.profile;
   const { work: { profile }, map } = hand;
   useEffect(() => {
-    if (profile === null && proposed !== undefined) map(proposed);
     // The proposal is taken once; what a person makes of it stays.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [profile, proposed]);
+    if (profile === null && proposed !== undefined) map(proposed);
+  }, [profile, proposed, map]);
   return (
     <Panel title={words.heading} asked={asked} height={400}>
       {(proposal) => (profile === null ? null : <Mapping upload={upload} hand={hand} proposal={proposal} draft={profile} />)}
