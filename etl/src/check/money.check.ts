@@ -1,4 +1,4 @@
-import { at, defineCheck, nowhere } from './define-check.js';
+import { at, defineCheck, MOST_ROWS, nowhere } from './define-check.js';
 
 const yuan = (amount: string): string => `toDecimalString(${amount}, 2)`;
 
@@ -12,21 +12,30 @@ const perProject = `SELECT consortium, project, sumIf(amount, kind = 'allocated'
 
 const entries = (of: string, lines: string): string => `SELECT concat(w.consortium, '/', w.project) AS item, w.consortium AS consortium, 0 AS year, w.subject AS subject, w.said AS said, w.expected AS expected,
   'ledger' AS side, 'fund_entry' AS record, toString(f.entry) AS record_key, ${entryLabel('f')} AS label, ${yuan('f.amount')} AS value, ${at('f')}
-FROM fund_entry AS f INNER JOIN (${of}) AS w ON w.consortium = f.consortium AND w.project = f.project WHERE ${lines} AND (f.consortium, f.project) IN (SELECT consortium, project FROM (${of}))`;
+FROM (SELECT * FROM fund_entry WHERE ${lines} AND (consortium, project) IN (SELECT consortium, project FROM (${of})) ORDER BY source_path, source_sheet, source_row, entry LIMIT ${MOST_ROWS} BY consortium, project) AS f
+INNER JOIN (${of}) AS w ON w.consortium = f.consortium AND w.project = f.project`;
+
+/** `others`: rows of other tables that each finding has beside. */
+const counted = (of: string, lines: string, others: number): string => `SELECT concat(w.consortium, '/', w.project) AS item, w.consortium AS consortium, 0 AS year, w.subject AS subject, w.said AS said, w.expected AS expected, m.entries + ${others} AS rows
+FROM (${of}) AS w INNER JOIN (SELECT consortium, project, count() AS entries FROM fund_entry WHERE ${lines} GROUP BY consortium, project) AS m ON m.consortium = w.consortium AND m.project = w.project`;
 
 const aboveBudget = `SELECT p.consortium AS consortium, p.code AS project, concat(p.code, ' ', p.name) AS subject, ${yuan('m.given')} AS said, ${yuan('p.budget')} AS expected
 FROM project AS p INNER JOIN (${perProject}) AS m ON m.consortium = p.consortium AND m.project = p.code WHERE m.given > p.budget`;
 
+const planned = `kind IN ('allocated', 'refunded') AND ${PLANNED}`;
+
 /** Allocations net of refunds against the budget, to the 分. */
-export const overBudget = defineCheck('over_budget', `${entries(aboveBudget, `f.kind IN ('allocated', 'refunded') AND f.${PLANNED}`)}
+export const overBudget = defineCheck('over_budget', `${entries(aboveBudget, planned)}
 UNION ALL SELECT concat(w.consortium, '/', w.project), w.consortium, 0, w.subject, w.said, w.expected, 'project', 'project', p.code, p.name, ${yuan('p.budget')}, ${at('p')}
-FROM project AS p INNER JOIN (${aboveBudget}) AS w ON w.consortium = p.consortium AND w.project = p.code`);
+FROM project AS p INNER JOIN (${aboveBudget}) AS w ON w.consortium = p.consortium AND w.project = p.code`, counted(aboveBudget, planned, 1));
 
 const aboveAllocated = `SELECT p.consortium AS consortium, p.code AS project, concat(p.code, ' ', p.name) AS subject, ${yuan('m.net')} AS said, ${yuan('m.allocated')} AS expected
 FROM project AS p INNER JOIN (${perProject}) AS m ON m.consortium = p.consortium AND m.project = p.code WHERE m.net > m.allocated`;
 
+const moved = "kind IN ('allocated', 'spent', 'refunded')";
+
 /** Spending net of refunds against all that was allocated. */
-export const overspent = defineCheck('overspent', entries(aboveAllocated, "f.kind IN ('allocated', 'spent', 'refunded')"));
+export const overspent = defineCheck('overspent', entries(aboveAllocated, moved), counted(aboveAllocated, moved, 0));
 
 // Whole years alone: of the running one the rest is still to come.
 const yearly = "SELECT consortium, toYear(booked) AS year, sum(amount) AS total FROM fund_entry WHERE kind = 'spent' AND toYear(booked) IN (SELECT year FROM evaluation_year WHERE year_end < day) GROUP BY consortium, year";

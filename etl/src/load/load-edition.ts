@@ -127,7 +127,7 @@ const readFile = async ({ entry, kind }: KnownFile, { archive, writer, bulkFrom 
   if (kind.format === 'projects') return readProjects(file, context);
   if (kind.format === 'report') return readReport(file, context);
   const isLarge = entry.size * (kind.format === 'parquet' ? PACKED : 1) >= bulkFrom;
-  if (!isLarge || !(await readBulk(file, context, writer))) await readTable(file, context);
+  if (!isLarge || !(await readBulk(file, context, { writer }))) await readTable(file, context);
 };
 
 /** A few at a time: workbooks are parsed in child processes. */

@@ -37,11 +37,17 @@ const writes: Settings = {
   alter_sync: '2',
   input_format_skip_unknown_fields: '0',
   input_format_null_as_default: '0',
+  // Rows are gathered to pieces of this size before they are written; the engine's own would hold a quarter of a GiB twice.
+  min_insert_block_size_rows: '262144',
+  min_insert_block_size_bytes: String(64 * MiB),
 };
+
+/** Groups and sorts beyond it go to the disk, so that ten times the rows take no ten times the memory. */
+const SPILL_BYTES = 128 * MiB;
 
 /** The engine settings of a role, the same for the embedded engine and a server. */
 export function settingsFor(role: Role, limits: Limits): Settings {
-  const spill = String(Math.floor(limits.memoryBytes / 2));
+  const spill = String(Math.min(SPILL_BYTES, Math.floor(limits.memoryBytes / 2)));
   return {
     ...answers,
     ...(role === 'reader' ? { readonly: '1' } : writes),

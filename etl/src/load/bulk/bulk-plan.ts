@@ -4,13 +4,15 @@ import { z } from 'zod';
 import { placeColumns } from '../fact-sink.js';
 import { summedColumns } from '../record-reader.js';
 import { type BulkColumn, textOf, valueOf } from './bulk-column.js';
-import { STAGE } from './bulk-statements.js';
+import { canonicalIn, STAGE } from './bulk-statements.js';
 import type { ColumnTexts } from './column-texts.js';
 
 /** A column of the file whose texts are read. */
 export interface ReadColumn extends BulkColumn {
   readonly staged: string;
   readonly texts: ColumnTexts;
+  /** Of texts that are not their own value only some were read: the rows of the others are read one by one. */
+  readonly isOpen: boolean;
 }
 
 /** How the rows of one staged file become records of one kind. */
@@ -42,12 +44,20 @@ const lenient = (column: ReadColumn): string => `toDate32OrNull(toString(${textF
 
 /** True of rows that are read one by one: a cell is refused, or a rule of the row is broken. */
 const oddRows = (plan: BulkPlan): string => {
-  const cells = plan.columns.flatMap(({ index, staged, texts: { bad } }) => (bad.length > 0 ? [`s.${staged} IN {bad${index}:Array(String)}`] : []));
+  const cells = plan.columns.flatMap((column) => {
+    const { index, staged, texts: { bad }, isOpen, canonical } = column;
+    if (isOpen && canonical !== null) return [`s.${staged} NOT IN {known${index}:Array(String)} AND NOT (${canonicalIn(column, canonical).sql})`];
+    return bad.length > 0 ? [`s.${staged} IN {bad${index}:Array(String)}`] : [];
+  });
   return [...cells, ...breaches(plan)].map((each) => `(${each})`).join(' OR ') || '0';
 };
 
 const listsOf = ({ columns }: BulkPlan, sql: string): Bound => {
-  const all = columns.flatMap(({ index, texts: { from, to, bad } }): [string, readonly string[]][] => [[`bad${index}`, bad], [`from${index}`, from], [`to${index}`, to]]);
+  const all = columns.flatMap((column): [string, unknown][] => {
+    const { index, canonical, texts: { from, to, same, bad } } = column;
+    const looks = canonical === null ? [] : Object.entries(canonicalIn(column, canonical).bound);
+    return [[`bad${index}`, bad], [`from${index}`, from], [`to${index}`, to], [`known${index}`, [...from, ...same]], ...looks];
+  });
   return Object.fromEntries(all.filter(([name]) => sql.includes(`{${name}:`)));
 };
 
@@ -96,10 +106,13 @@ export const oddRowsOfPiece = (plan: BulkPlan, order: readonly string[], most: n
 const CHINESE_SUM = '计';
 const ENGLISH_SUM = 'total';
 
-/** How many of the rows that are read one by one hold what may be the word of a sum. */
-export const oddSums = (plan: BulkPlan): { query: Query<Bound, { row_count: number }>; bound: Bound } => {
-  const words = plan.columns.filter(({ field }) => field.kind === 'text').map(({ staged }) => `position(s.${staged}, '${CHINESE_SUM}') > 0 OR positionCaseInsensitive(s.${staged}, '${ENGLISH_SUM}') > 0`);
-  const sql = `SELECT count() AS row_count FROM ${STAGE} AS s WHERE (${oddRows(plan)}) AND (${words.join(' OR ') || '0'})`;
+const oddCount = z.object({ row_count: z.coerce.number(), sums: z.coerce.number() });
+
+/** How many rows are read one by one, and how many of these hold what may be the word of a sum. */
+export const oddCounts = (plan: BulkPlan): { query: Query<Bound, z.infer<typeof oddCount>>; bound: Bound } => {
+  const texts = plan.columns.filter(({ field, isOpen }) => field.kind === 'text' || isOpen);
+  const words = texts.map(({ staged }) => `position(s.${staged}, '${CHINESE_SUM}') > 0 OR positionCaseInsensitive(s.${staged}, '${ENGLISH_SUM}') > 0`);
+  const sql = `SELECT count() AS row_count, countIf(${words.join(' OR ') || '0'}) AS sums FROM ${STAGE} AS s WHERE ${oddRows(plan)}`;
   const bound = listsOf(plan, sql);
-  return { bound, query: defineQuery({ name: 'bulk-odd-sums', scope: 'everyone', params: schemaOf(bound), row: z.object({ row_count: z.coerce.number() }), sql }) };
+  return { bound, query: defineQuery({ name: 'bulk-odd-counts', scope: 'everyone', params: schemaOf(bound), row: oddCount, sql }) };
 };

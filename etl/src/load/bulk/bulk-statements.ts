@@ -1,10 +1,9 @@
 import { defineQuery, defineStatement, type Query, type Statement } from '@monitor/store';
 import { z } from 'zod';
 import { type BulkColumn, stagedType } from './bulk-column.js';
+import type { Canonical } from './canonical-text.js';
 
 export const STAGE = 'bulk_stage';
-
-const texts = z.array(z.string());
 
 export const createStage = (columns: readonly BulkColumn[]): Statement<object> =>
   defineStatement({
@@ -22,13 +21,35 @@ export const stagedLines = defineQuery({
   name: 'bulk-staged-lines', scope: 'everyone', params: z.object({}), row: lined, sql: `SELECT count() AS rows, max(s.line) AS last FROM ${STAGE} AS s`,
 });
 
-/** The texts of a column that the field itself must read, each once. */
-export const distinctTexts = ({ staged, canonical }: BulkColumn, most: number): Query<object, { text: string }> => {
-  const given = { name: 'bulk-texts', scope: 'everyone', row: z.object({ text: z.string() }) } as const;
-  const select = `SELECT DISTINCT toString(s.${staged ?? ''}) AS text FROM ${STAGE} AS s`;
-  if (canonical === null) return defineQuery({ ...given, params: z.object({}), sql: `${select} LIMIT ${most + 1}` });
-  const { pattern, longest, except } = canonical;
-  const params = z.object({ pattern: z._default(z.string(), pattern), except: z._default(texts, [...except]) });
-  const isCanonical = `match(s.${staged ?? ''}, {pattern:String}) AND length(s.${staged ?? ''}) <= ${longest} AND s.${staged ?? ''} NOT IN {except:Array(String)}`;
-  return defineQuery({ ...given, params, sql: `${select} WHERE NOT (${isCanonical}) LIMIT ${most + 1}` });
+const textQuery = { scope: 'everyone', row: z.object({ text: z.string() }) } as const;
+
+/** True of texts that are their own value, and the values that it binds. */
+export const canonicalIn = ({ index, staged }: BulkColumn, { pattern, longest, except }: Canonical): { sql: string; bound: Readonly<Record<string, unknown>> } => ({
+  sql: `match(s.${staged ?? ''}, {pattern${index}:String}) AND length(s.${staged ?? ''}) <= ${longest} AND s.${staged ?? ''} NOT IN {except${index}:Array(String)}`,
+  bound: { [`pattern${index}`]: pattern, [`except${index}`]: except },
+});
+
+const given = (bound: Readonly<Record<string, unknown>>): z.ZodObject => z.object(Object.fromEntries(Object.entries(bound).map(([name, value]) => [name, z._default(z.unknown(), value)])));
+
+/** A part of the texts of a column that the field itself must read, as a condition. */
+const notCanonical = (column: BulkColumn): { where: string; params: z.ZodObject } => {
+  if (column.canonical === null) return { where: '', params: z.object({}) };
+  const { sql, bound } = canonicalIn(column, column.canonical);
+  return { where: ` WHERE NOT (${sql})`, params: given(bound) };
 };
+
+/** The texts of a column that the field itself must read, each once. */
+export const distinctTexts = (column: BulkColumn, most: number): Query<object, { text: string }> => {
+  const { where, params } = notCanonical(column);
+  return defineQuery({ ...textQuery, name: 'bulk-texts', params, sql: `SELECT DISTINCT toString(s.${column.staged ?? ''}) AS text FROM ${STAGE} AS s${where} LIMIT ${most + 1}` });
+};
+
+/** About the most frequent of them; takes no more memory for a longer file. */
+export const frequentTexts = (column: BulkColumn, most: number): Query<object, { text: string }> => {
+  const { where, params } = notCanonical(column);
+  return defineQuery({ ...textQuery, name: 'bulk-frequent-texts', params, sql: `SELECT arrayJoin(topK(${most})(s.${column.staged ?? ''})) AS text FROM ${STAGE} AS s${where}` });
+};
+
+/** How many rows of the stage a condition holds for. */
+export const rowsWhere = (condition: string): Query<object, { row_count: number }> =>
+  defineQuery({ name: 'bulk-rows-where', scope: 'everyone', params: z.object({}), row: z.object({ row_count: z.coerce.number() }), sql: `SELECT count() AS row_count FROM ${STAGE} AS s WHERE ${condition}` });

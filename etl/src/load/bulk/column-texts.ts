@@ -12,6 +12,8 @@ export interface ColumnTexts {
   /** Texts whose value is written otherwise, and that value as the engine is to see it. */
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** Texts whose value is themselves, though they do not look like it. */
+  readonly same: readonly string[];
   /** Texts that are refused, alone or by a rule of the row that looks at this field only. */
   readonly bad: readonly string[];
 }
@@ -35,6 +37,10 @@ const LONGEST = 1 << 15;
 const needsOwnReading = (text: string): boolean => text.length > LONGEST || /[\0\u0001\ufffd]/u.test(text) || isSubtotalWord(text);
 const isBroken = (text: string): boolean => /[\n\r]/u.test(text);
 
+/** What both of these look for, but for the words of sums, asked of a column in the engine. */
+export const needsOwnReadingIn = (column: string, isOfLines: boolean): string =>
+  `length(${column}) > ${LONGEST} OR match(${column}, '[\\x00\\x01${isOfLines ? '\\n\\r' : ''}]|\\x{fffd}')`;
+
 export interface TextReading {
   readonly name: string;
   readonly field: Field;
@@ -49,14 +55,15 @@ export interface TextReading {
 /** Reads each text by the field itself; `null` where one of them needs our own reading of the file. */
 export const readTexts = (texts: readonly string[], { name, field, unit, canonical, rules, isOfLines, jurisdiction }: TextReading): ColumnTexts | null => {
   const context: ReadContext = { jurisdiction, unit };
-  const read = { from: new Array<string>(), to: new Array<string>(), bad: new Array<string>() };
+  const read = { from: new Array<string>(), to: new Array<string>(), same: new Array<string>(), bad: new Array<string>() };
   const isSigned = rules.some((rule) => rule.rule === 'not-negative' && rule.fields.includes(name));
   for (const text of texts) {
     if (needsOwnReading(text) || (isOfLines && isBroken(text))) return null;
     const reading = field.read(text, context);
     const value = reading.ok ? inUnit(written(reading.value), canonical?.shift ?? 0) : '';
     if (!reading.ok || (isSigned && value.startsWith('-'))) read.bad.push(text);
-    else if (value !== text) {
+    else if (value === text) read.same.push(text);
+    else {
       read.from.push(text);
       read.to.push(value);
     }

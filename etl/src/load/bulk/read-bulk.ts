@@ -7,24 +7,26 @@ import type { LoadContext, LoadFile } from '../load-file.js';
 import { unitsOf } from '../fact-sink.js';
 import { type BulkColumn, bulkColumns } from './bulk-column.js';
 import type { BulkFile, BulkHead } from './bulk-file.js';
-import { type BulkPlan, insertPiece, oddRowsOfPiece, oddSums, type Piece, type ReadColumn, totalsOfPiece } from './bulk-plan.js';
-import { createStage, distinctTexts, dropStage, STAGE, stagedLines } from './bulk-statements.js';
-import { type ColumnTexts, readTexts } from './column-texts.js';
+import { type BulkPlan, insertPiece, oddRowsOfPiece, type Piece, totalsOfPiece } from './bulk-plan.js';
+import { createStage, dropStage, STAGE, stagedLines } from './bulk-statements.js';
 import { linesFile } from './lines-file.js';
 import { parquetFile } from './parquet-file.js';
+import { type BulkLimits, isWorthIt, planOf, usualLimits } from './plan-file.js';
 
-/** Different texts of one column that are read one by one at most, and characters of all that differ from their values. */
-const MOST_TEXTS = 262_144;
-const MOST_CHARACTERS = 2 << 20;
 const PIECE_LINES = 500_000;
 const ODD_ROWS = 10_000;
+
+export interface BulkWay {
+  readonly writer: Writer;
+  readonly limits?: BulkLimits;
+}
 
 /**
  * Reads a large file of one kind by the engine: its cells come in as texts, every different text is read by its field, and the rows
  * of which all cells were taken go to their table at once; the others are read one by one as ever. The outcome is that of `readTable`.
  * False when the file is not of a shape that allows this; nothing has happened then.
  */
-export const readBulk = async (file: LoadFile, context: LoadContext, writer: Writer): Promise<boolean> => {
+export const readBulk = async (file: LoadFile, context: LoadContext, { writer, limits = usualLimits }: BulkWay): Promise<boolean> => {
   if (recordNamed(file.kind.records[0]).rules === null) return false;
   const bulk = await (file.kind.format === 'parquet' ? parquetFile : linesFile)(file, context);
   if (bulk === null) return false;
@@ -33,12 +35,12 @@ export const readBulk = async (file: LoadFile, context: LoadContext, writer: Wri
   await writer.execute(dropStage, {});
   await writer.execute(createStage(columns), {});
   try {
-    const last = await staged(bulk, columns, writer);
-    if (last === null) return false;
+    const lines = await staged(bulk, columns, writer);
+    if (lines === null) return false;
     await context.beat();
-    const plan = await planOf(bulk, columns, { context, writer });
-    if (plan === null || (await hasOddSums(plan, writer))) return false;
-    await load(plan, last, { file, head: bulk, context, writer });
+    const plan = await planOf(bulk, columns, { context, writer, limits });
+    if (plan === null || !(await isWorthIt(plan, lines.rows, { writer, limits }))) return false;
+    await load(plan, lines.last, { file, head: bulk, context, writer });
     return true;
   } finally {
     await writer.execute(dropStage, {});
@@ -48,8 +50,14 @@ export const readBulk = async (file: LoadFile, context: LoadContext, writer: Wri
 const orderOf = (columns: readonly BulkColumn[], { map }: BulkHead): string[] =>
   [...columns].filter(({ staged }) => staged !== null).sort((one, other) => (map.positions[one.index] ?? 0) - (map.positions[other.index] ?? 0)).map(({ index }) => `f${index}`);
 
-/** The last line's number. `null` for what the engine refuses to read as the rows that are declared: our own reader tells why, line by line. */
-const staged = async (bulk: BulkFile, columns: readonly BulkColumn[], writer: Writer): Promise<number | null> => {
+interface Lines {
+  readonly rows: number;
+  /** The number of the last one. */
+  readonly last: number;
+}
+
+/** `null` for what the engine refuses to read as the rows that are declared: our own reader tells why, line by line. */
+const staged = async (bulk: BulkFile, columns: readonly BulkColumn[], writer: Writer): Promise<Lines | null> => {
   try {
     await bulk.stage(writer, STAGE, orderOf(columns, bulk));
   } catch (error) {
@@ -57,36 +65,13 @@ const staged = async (bulk: BulkFile, columns: readonly BulkColumn[], writer: Wr
     throw error;
   }
   const [{ rows, last } = { rows: 0, last: 0 }] = await writer.ask(stagedLines, {});
-  return bulk.rows === null || bulk.rows === rows ? last : null;
+  return bulk.rows === null || bulk.rows === rows ? { rows, last } : null;
 };
 
 interface Means {
   readonly context: LoadContext;
   readonly writer: Writer;
 }
-
-const planOf = async ({ kind, isOfLines }: BulkFile, columns: readonly BulkColumn[], { context, writer }: Means): Promise<BulkPlan | null> => {
-  const rules = kind.rules ?? [];
-  const read: ReadColumn[] = [];
-  let characters = 0;
-  for (const column of columns) {
-    if (column.staged === null) continue;
-    const texts = await writer.ask(distinctTexts(column, MOST_TEXTS), {});
-    if (texts.length > MOST_TEXTS) return null;
-    const found = readTexts(texts.map(({ text }) => text), { ...column, rules, isOfLines, jurisdiction: context.jurisdiction });
-    if (found === null) return null;
-    characters += charactersOf(found);
-    read.push({ ...column, staged: column.staged, texts: found });
-  }
-  return characters > MOST_CHARACTERS ? null : { kind, columns: read, rules };
-};
-
-const charactersOf = ({ from, to, bad }: ColumnTexts): number => [...from, ...to, ...bad].reduce((sum, text) => sum + text.length + 3, 0);
-
-const hasOddSums = async (plan: BulkPlan, writer: Writer): Promise<boolean> => {
-  const { query, bound } = oddSums(plan);
-  return ((await writer.ask(query, bound))[0]?.row_count ?? 0) > 0;
-};
 
 interface Loading extends Means {
   readonly file: LoadFile;
