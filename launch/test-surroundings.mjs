@@ -78,7 +78,7 @@ const inMemory = '/dev/shm';
 const roomNeeded = 6 * 1024 ** 3;
 
 /**
- * Lets `work` keep its temporary files in memory where there is room: tests that kill nothing gain by it and lose nothing.
+ * Lets `work` keep its temporary files in memory where there is room: they outlive a killed process there as they do on a disk.
  * `work` gets the environment to hand on.
  */
 export async function withQuickFiles(work) {

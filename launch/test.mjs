@@ -18,5 +18,6 @@ async function tallyAll() {
 }
 
 const tally = await tallyAll();
+if (tally.failures.length > 0) process.stdout.write(`\n${tally.failures.join('\n')}\n`);
 process.stdout.write(`\n${tallyLine(tally)}\n`);
 process.exitCode = tally.failed === 0 ? 0 : 1;

@@ -107,7 +107,7 @@ describe('each ranking row', () => {
         expect(scheme.has(indicator.code)).toBe(true);
       }));
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('each evidence row', () => {

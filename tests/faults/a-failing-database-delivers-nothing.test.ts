@@ -57,7 +57,7 @@ for (const system of ['postgresql', 'mysql'] as const) {
       server = await aDatabaseServer(system);
       await server.admin(...filled[system]);
       bench = await aSqlBench(server);
-    }, 180_000);
+    }, 300_000);
     afterAll(async () => {
       await bench.close();
       await server.stop();
@@ -148,6 +148,6 @@ for (const system of ['postgresql', 'mysql'] as const) {
       expect(most - before).toBeLessThan(150 << 20);
       const rows = FULL ? [] : await bench.rowsOf({ entries });
       expect(rows.filter(({ amount }) => Number(amount) === 0)).toEqual([]);
-    }, 180_000);
+    }, 300_000);
   });
 }
