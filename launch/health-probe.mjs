@@ -2,14 +2,25 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const confirmMs = 2000;
 
-/** Any answer is life: only a hung or dead process gives none. */
+/**
+ * Any answer is life: only a hung or dead process gives none. The limit is held by its timer: a timeout signal
+ * inside `AbortSignal.any` may be collected before its time comes, and then never fires (nodejs/node#57736).
+ */
 async function answers(url, limitMs, stop) {
+  const over = new AbortController();
+  const leave = () => over.abort();
+  const timer = setTimeout(leave, limitMs);
+  stop.addEventListener('abort', leave, { once: true });
+  if (stop.aborted) leave();
   try {
-    const reply = await fetch(url, { signal: AbortSignal.any([AbortSignal.timeout(limitMs), stop]) });
+    const reply = await fetch(url, { signal: over.signal });
     await reply.arrayBuffer();
     return true;
   } catch {
     return false;
+  } finally {
+    clearTimeout(timer);
+    stop.removeEventListener('abort', leave);
   }
 }
 

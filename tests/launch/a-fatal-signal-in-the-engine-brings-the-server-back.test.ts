@@ -40,7 +40,7 @@ describe('a server that holds the embedded engine', () => {
     const folder = await aFolder();
     const entry = join(folder, 'main.mjs');
     await writeFile(entry, aServerWithTheEngine(folder));
-    const timings = '{ probeEveryMs: 100, silentMs: 1000, backoffMs: 50 }';
+    const timings = '{ probeEveryMs: 100, silentMs: 8000, backoffMs: 50 }';
     const run = runModule(
       `import { supervise } from ${JSON.stringify(launchUrl('supervise.mjs'))};
        process.exitCode = await supervise({ entry: ${JSON.stringify(entry)}, say: console.log, timings: ${timings} });`,

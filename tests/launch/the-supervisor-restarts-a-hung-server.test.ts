@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aFolder, launchUrl, runModule } from './run-script.js';
 
-const timings = { probeEveryMs: 50, silentMs: 400, startMs: 3000, stopMs: 1500, backoffMs: 20, windowMs: 60_000, restarts: 3 };
+/** Long enough for a healthy server on a busy machine. */
+const timings = { probeEveryMs: 50, silentMs: 2500, startMs: 8000, stopMs: 4000, backoffMs: 20, windowMs: 60_000, restarts: 3 };
 
-/** A server that answers /health/live; `life` is what it does once it listens. */
+/** A server that answers /health/live; `life` is what it does once it listens, before it says so. */
 const aServer = (life: string) => `
   import { createServer } from 'node:http';
   import { appendFileSync } from 'node:fs';
   appendFileSync(process.env.LIVES, process.pid + ' ' + process.env.UV_THREADPOOL_SIZE + ' ' + process.execArgv.join(',') + '\\n');
   const server = createServer((request, reply) => reply.end('ok')).listen(0, '127.0.0.1', () => {
-    process.send({ ready: true, url: 'http://127.0.0.1:' + server.address().port });
     ${life}
+    process.send({ ready: true, url: 'http://127.0.0.1:' + server.address().port });
   });
 `;
 const stopsOnTerm = `process.on('SIGTERM', () => { console.log('closing'); process.exit(0); });`;

@@ -6,6 +6,7 @@ import { PipelineError } from '../../pipeline/pipeline-error.js';
 import { HttpFault } from './http-fault.js';
 import { meter } from './meter.js';
 import { checkStatus } from './status.js';
+import { within } from './within.js';
 
 /** What all requests of a delivery share. */
 export interface Line {
@@ -48,8 +49,7 @@ export interface AnswerHead {
  * @throws HttpFault for what the other side did wrong, PipelineError for a host that is not allowed
  */
 export const ask = async (line: Line, call: Call, into: Sink): Promise<AnswerHead> => {
-  const late = AbortSignal.timeout(line.requestSeconds * 1000);
-  const signal = AbortSignal.any([line.signal, late]);
+  const { signal, isLate, over } = within(line.requestSeconds * 1000, line.signal);
   try {
     const answer = await request(call.url, {
       dispatcher: line.agent,
@@ -61,8 +61,10 @@ export const ask = async (line: Line, call: Call, into: Sink): Promise<AnswerHea
     return await receive({ line, call, signal }, answer, into);
   } catch (error) {
     line.signal.throwIfAborted();
-    if (late.aborted) throw new HttpFault('passing', `${call.told} 在 ${line.requestSeconds} 秒内没有答完。请确认对方系统正常，或加大 requestSeconds、减小每页条数。`);
+    if (isLate()) throw new HttpFault('passing', `${call.told} 在 ${line.requestSeconds} 秒内没有答完。请确认对方系统正常，或加大 requestSeconds、减小每页条数。`);
     throw explained(call, error);
+  } finally {
+    over();
   }
 };
 

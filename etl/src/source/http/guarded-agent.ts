@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { callbackify } from 'node:util';
 import { Agent, buildConnector } from 'undici';
 import type { SourceHosts, Target } from './source-hosts.js';
+import { within } from './within.js';
 
 /** The addresses of a host, once. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
@@ -49,14 +50,16 @@ const connect = async ({ options, hosts, resolve, dial }: Dialling): Promise<Non
 
 /** A name that is never answered would hold the run, for a request in want of a connection does not hear its own signal. */
 const connectInTime = async (dialling: Dialling): Promise<NonNullable<Connected[1]>> => {
-  const until = AbortSignal.any([dialling.signal, AbortSignal.timeout(CONNECT_MS)]);
+  const { signal, over } = within(CONNECT_MS, dialling.signal);
   const connected = connect(dialling);
   try {
-    return await Promise.race([connected, aborted(until)]);
+    return await Promise.race([connected, aborted(signal)]);
   } catch (error) {
     // It may come all the same, when nobody wants it any more.
     connected.then((socket) => socket.destroy()).catch(() => undefined);
     throw error;
+  } finally {
+    over();
   }
 };
 

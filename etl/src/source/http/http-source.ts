@@ -15,6 +15,7 @@ import { type PagesRead, readPages } from './read-pages.js';
 import type { Patience } from './retry.js';
 import { sourceHosts, targetOf } from './source-hosts.js';
 import { allArchived } from './archived-records.js';
+import { within } from './within.js';
 
 export type HttpProfile = Extract<SourceProfile, { kind: 'http' }>;
 
@@ -51,18 +52,18 @@ const deliver = async (written: WrittenHttpProfile, settings: HttpSettings, orde
   const { profile } = written;
   await settings.history.refuseWhileOpen(order.clock());
   const { runSeconds } = profile.http;
-  const late = AbortSignal.timeout(runSeconds * 1000);
   const hosts = sourceHosts(settings.hosts);
   checkPlace(profile, (url) => hosts.checkHost(targetOf(url)));
-  const signal = AbortSignal.any([order.signal, late]);
+  const { signal, isLate, over } = within(runSeconds * 1000, order.signal);
   const agent = guardedAgent(hosts, settings.resolve ?? resolveHost, signal);
   try {
     return await readWith(await readingOf({ written, settings, order, signal, agent }));
   } catch (error) {
     stopIfAsked(order.signal);
-    if (late.aborted) throw unusable(profile, `本次读取超过 ${runSeconds} 秒，已停止，没有采用任何内容。请减少每次读取的数据，或加大 runSeconds。`);
+    if (isLate()) throw unusable(profile, `本次读取超过 ${runSeconds} 秒，已停止，没有采用任何内容。请减少每次读取的数据，或加大 runSeconds。`);
     throw error instanceof HttpFault ? unusable(profile, error.message) : error;
   } finally {
+    over();
     await agent.destroy();
   }
 };
