@@ -63,7 +63,7 @@ for (const system of ['postgresql', 'mysql'] as const) {
       await server.stop();
     });
     beforeEach(async () => {
-      for (let tries = 0; tries < 100 && (await server.readers()).length > 0; tries += 1) await wait(50);
+      for (let tries = 0; tries < 1000 && (await server.readers()).length > 0; tries += 1) await wait(50);
     });
 
     const whileReading = async (fault: () => Promise<unknown>): Promise<string> => {
@@ -129,7 +129,7 @@ for (const system of ['postgresql', 'mysql'] as const) {
       await untilRead(server);
       stop.abort();
       await expect(failing).rejects.toThrow('装载已按要求停止');
-      for (let tries = 0; tries < 100 && (await server.readers()).length > 0; tries += 1) await wait(50);
+      for (let tries = 0; tries < 1000 && (await server.readers()).length > 0; tries += 1) await wait(50);
       expect(await server.readers()).toEqual([]);
     });
 

@@ -42,8 +42,8 @@ test('of a folder in motion only what has settled is taken', async () => {
   const at = (name: string): string => join(root, name);
   await Promise.all([writeFile(at('settled.csv'), 'a'), writeFile(at('growing.csv'), 'a'), writeFile(at('moved.csv'), 'a'), mkdir(at('folder.csv'))]);
   await symlink(at('settled.csv'), at('link.csv'));
-  const listing = listFolder({ root, isMeant: fileGlob(['**/*.csv']), settle: 1, signal: new AbortController().signal });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  const listing = listFolder({ root, isMeant: fileGlob(['**/*.csv']), settle: 4, signal: new AbortController().signal });
+  await new Promise((resolve) => setTimeout(resolve, 1500));
   await appendFile(at('growing.csv'), 'b');
   await rename(at('moved.csv'), at('elsewhere.txt'));
   const { files, skipped } = await listing;

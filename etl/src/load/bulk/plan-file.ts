@@ -9,6 +9,7 @@ import { type ColumnTexts, needsOwnReadingIn, readTexts } from './column-texts.j
 /** Different texts of one column that are read one by one at most, and characters of all that differ from their values. */
 const MOST_TEXTS = 262_144;
 const MOST_CHARACTERS = 2 << 20;
+
 /** How far a file is read by lists of its texts. */
 export interface BulkLimits {
   /** Of a column whose texts are mostly their own values, so many of the others are listed; beyond it only the frequent ones. */
@@ -21,6 +22,7 @@ export interface BulkLimits {
 
 export const usualLimits: BulkLimits = { listed: 10_000, listedCharacters: 1 << 18, frequent: 1_000, oddRows: 100_000 };
 const ODD_SHARE = 4;
+
 export interface Planning {
   readonly context: LoadContext;
   readonly writer: Writer;
