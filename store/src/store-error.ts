@@ -11,6 +11,7 @@ export type StoreErrorCode =
   | 'folder-not-usable'
   | 'lease-lost'
   | 'ledger-conflict'
+  | 'ledger-full'
   | 'ledger-not-usable'
   | 'not-found'
   | 'policy-changed'
@@ -70,6 +71,11 @@ export class LedgerConflict extends StoreError {
   readonly code = 'ledger-conflict';
 }
 
+/** The disk has no room for what was to be written down; nothing of it was. */
+export class LedgerFull extends StoreError {
+  readonly code = 'ledger-full';
+}
+
 export class LedgerNotUsable extends StoreError {
   readonly code = 'ledger-not-usable';
 }
@@ -122,4 +128,4 @@ export const reasonOf = (error: unknown): string => (error instanceof Error ? er
 
 /** True of a write of the file system, the ledger or the warehouse that found no room. */
 export const isDiskFull = (error: unknown): boolean =>
-  ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'disk_full'].includes(systemCode(error)) || /database or disk is full/u.test(reasonOf(error));
+  ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'disk_full', 'ledger-full'].includes(systemCode(error)) || /database or disk is full/u.test(reasonOf(error));

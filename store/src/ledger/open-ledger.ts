@@ -58,7 +58,7 @@ async function openFile(dataDir: string, time: LedgerTime, alone: boolean): Prom
     await writeMark(bornMark);
     return opened;
   } catch (error) {
-    if (error instanceof StoreError) throw error;
+    if (error instanceof StoreError && !isDiskFull(error)) throw error;
     if (isDiskFull(error)) throw new LedgerNotUsable(`账本文件 ${path} 所在磁盘已满，程序没有启动，已有数据不受影响。请腾出空间后重试。`, error);
     throw new LedgerNotUsable(`账本文件 ${path} 无法使用：${reasonOf(error)}。请从备份恢复该文件后重试。`, error);
   }

@@ -1,7 +1,7 @@
 import Database from 'libsql';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
-import { isDiskFull } from '../store-error.js';
+import { isDiskFull, LedgerFull } from '../store-error.js';
 import type { LedgerTables } from './tables.js';
 
 const BUSY_TIMEOUT_MS = 5000;
@@ -54,7 +54,7 @@ function emptyLog(file: Database.Database): void {
 function transactionStatement(file: Database.Database, word: string): SqliteStatement {
   const run = () => {
     // On a full disk the engine has rolled back by itself; a complaint about that would hide the reason.
-    if (word !== 'rollback' || file.inTransaction) file.exec(word);
+    if (word !== 'rollback' || file.inTransaction) told(() => file.exec(word));
     return { changes: 0, lastInsertRowid: 0 };
   };
   return { reader: false, run, all: notForRows, iterate: notForRows };
@@ -67,13 +67,22 @@ function notForRows(): never {
 function prepared(file: Database.Database, sql: string): SqliteStatement {
   const statement = file.prepare(sql);
   const onlyReads = /^(select|pragma)\b/i.test(sql);
-  const guarded = <T>(work: () => T): T => (onlyReads || file.inTransaction ? work() : locked(file, work));
+  const guarded = <T>(work: () => T): T => told(() => (onlyReads || file.inTransaction ? work() : locked(file, work)));
   return {
     reader: statement.reader,
     all: (parameters) => guarded(() => statement.all(parameters)),
     run: (parameters) => guarded(() => statement.run(parameters)),
     iterate: (parameters) => statement.iterate(parameters),
   };
+}
+
+/** The engine's own words for a full disk help nobody. */
+function told<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw isDiskFull(error) ? new LedgerFull('账本所在磁盘已满，这一步没有记下，已有数据不受影响。请腾出磁盘空间后重试。', error) : error;
+  }
 }
 
 function locked<T>(file: Database.Database, work: () => T): T {
