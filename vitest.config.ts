@@ -12,7 +12,7 @@ const alias = {
 const place = fileURLToPath(new URL('tests/frontend/enter-changchun.ts', import.meta.url));
 const project = (name: string, include: string[], testTimeout: number) => ({
   resolve: { alias },
-  test: { name, include, setupFiles: ['light', 'journey'].includes(name) ? [place] : [], testTimeout, hookTimeout: testTimeout, pool: 'forks' as const, isolate: name !== 'light', expect: { poll: { timeout: 30_000 } } },
+  test: { name, include, setupFiles: ['light', 'journey'].includes(name) ? [place] : [], testTimeout, hookTimeout: testTimeout, pool: 'forks' as const, isolate: name !== 'light', expect: { poll: { timeout: 15_000 } } },
 });
 
 /** The embedded engine is native and owns one folder per process: forks only, never threads. */
@@ -21,7 +21,7 @@ export default defineConfig({
     projects: [
       // Nothing of these opens an engine or keeps a state: they share a process, whose start costs more than what they prove.
       project('light', ['tests/{domain,frontend}/**/*.test.{ts,tsx}'], 60_000),
-      project('rooms', ['tests/{store,etl,backend,launch}/**/*.test.{ts,tsx}', 'tests/*.test.ts'], 240_000),
+      project('rooms', ['tests/{store,etl,backend,launch}/**/*.test.{ts,tsx}', 'tests/*.test.ts'], 60_000),
       project('faults', ['tests/faults/**/*.test.ts'], 600_000),
       project('journey', ['tests/journey/**/*.test.ts'], 240_000),
     ],

@@ -115,7 +115,7 @@ describe('a file handed in', () => {
 
 const loadedRun = async (source: string) => {
   const { id } = await as('operator').ask(startRun, { kind: 'load', source });
-  await expect.poll(async () => (await as('operator').ask(oneRun, { id })).state, { timeout: 220_000, interval: 250 }).not.toBe('running');
+  await expect.poll(async () => (await as('operator').ask(oneRun, { id })).state, { timeout: 120_000, interval: 250 }).not.toBe('running');
   return as('operator').ask(oneRun, { id });
 };
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
   expect((await writer.ask(applied, {})).every(({ name }) => name < '008')).toBe(true);
   await store.current().close();
   server = await startServer(store.dataDir, { SOURCE_DIR: folder.path });
-}, 300_000);
+}, 120_000);
 
 afterAll(async () => {
   await server.stop();

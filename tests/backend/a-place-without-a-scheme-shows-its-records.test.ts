@@ -38,7 +38,7 @@ beforeAll(async () => {
   server = await startServer(join(folder, 'data'));
   const password = /^ {2}analyst +(\S+)/mu.exec(server.printed())?.[1] ?? '';
   analyst = await signedInAt(server.url, 'analyst', password);
-}, 300_000);
+}, 180_000);
 
 afterAll(async () => {
   await server.stop();

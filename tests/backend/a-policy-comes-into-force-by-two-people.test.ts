@@ -134,7 +134,7 @@ describe('publication', () => {
     expect(shown.signOff.scheme).toEqual(signOff);
     expect(shown.rules.find(({ rule }) => rule === 'A12.3')?.params).toMatchObject({ passFrom: 65 });
     expect((await as('leader').ask(ranking, {})).basis.scheme).toBe(`${name.id}@2.0.0`);
-  }, 300_000);
+  }, 180_000);
 
   it('is for good', async () => {
     const { sha256 } = await rowNow(as('analyst'));

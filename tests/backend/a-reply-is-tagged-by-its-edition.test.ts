@@ -101,4 +101,4 @@ it('after a new publication every tag is another, the old ones bring the new fig
   }
   expect((await operator.ask(overview, {})).basis.edition).toBe(edition);
   expect(await amount()).toBe(toldAmount(after));
-}, 300_000);
+}, 120_000);

@@ -107,7 +107,7 @@ describe('each ranking row', () => {
         expect(scheme.has(indicator.code)).toBe(true);
       }));
     }
-  }, 300_000);
+  }, 120_000);
 });
 
 describe('each evidence row', () => {

@@ -35,7 +35,7 @@ afterAll(async () => {
 type Run = ReplyOf<typeof oneRun>;
 
 const ended = async ({ id }: Run): Promise<Run> => {
-  await expect.poll(async () => (await operator.ask(oneRun, { id })).state, { timeout: 200_000, interval: 200 }).not.toBe('running');
+  await expect.poll(async () => (await operator.ask(oneRun, { id })).state, { timeout: 60_000, interval: 200 }).not.toBe('running');
   return operator.ask(oneRun, { id });
 };
 const listed = async () => Object.fromEntries((await operator.ask(sources, {})).sources.map((source) => [source.name, source]));
@@ -46,7 +46,7 @@ it('lists the exchange folder and every profile, with its fault where it cannot 
   expect(profiled).toMatchObject({ kind: 'folder', title: { zh: '财务软件导出', en: 'Ledger export' }, owner: '财务处', files: 0, lastRun: null, schedule: { cron: '30 3 * * 1', zh: '每周一 03:30', en: 'every Monday at 03:30' } });
   expect(broken).toMatchObject({ kind: 'unknown', files: 0 });
   expect(broken?.faults.length).toBeGreaterThan(0);
-}, 300_000);
+}, 60_000);
 
 it('loads one source, tells its history alone, and refuses one that is not there', async () => {
   const run = await ended(await operator.ask(startRun, { kind: 'load', source: 'finance' }));
@@ -55,13 +55,13 @@ it('loads one source, tells its history alone, and refuses one that is not there
   expect((await listed())['finance']).toMatchObject({ files: 1, rowsAccepted: 1, lastSuccessAt: run.finishedAt });
   await expect(operator.ask(startRun, { kind: 'load', source: 'nobody' })).rejects.toThrow(/没有名为“nobody”的来源/u);
   await expect(operator.ask(cancelRun, { id: run.id })).rejects.toThrow(/已结束/u);
-}, 300_000);
+}, 120_000);
 
 it('reads what a source had brought again without asking it', async () => {
   await finance?.write({ [LEDGER]: ledger('C-1', 'C-2') });
   expect(await ended(await operator.ask(replaySource, { name: 'finance' }))).toMatchObject({ kind: 'replay', state: 'unchanged', filesRead: 1 });
   expect((await listed())['finance']).toMatchObject({ rowsAccepted: 1 });
-}, 300_000);
+}, 120_000);
 
 it('keeps the newer version until a person accepts the older one with a reason', async () => {
   await ended(await operator.ask(startRun, { kind: 'load', source: 'finance' }));

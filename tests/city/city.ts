@@ -70,7 +70,7 @@ const build = async (folder: string, size: CitySize): Promise<void> => {
   await rename(fresh, folder);
 };
 
-const WAIT_MS: Readonly<Record<CitySize, number>> = { city: 600_000, province: 1_200_000 };
+const WAIT_MS: Readonly<Record<CitySize, number>> = { city: 240_000, province: 900_000 };
 
 /** Test files run side by side: one builds, the others wait for it. */
 const builtOnce = async (size: CitySize): Promise<string> => {

@@ -57,13 +57,13 @@ for (const system of ['postgresql', 'mysql'] as const) {
       server = await aDatabaseServer(system);
       await server.admin(...filled[system]);
       bench = await aSqlBench(server);
-    }, 300_000);
+    }, 180_000);
     afterAll(async () => {
       await bench.close();
       await server.stop();
     });
     beforeEach(async () => {
-      for (let tries = 0; tries < 1000 && (await server.readers()).length > 0; tries += 1) await wait(50);
+      for (let tries = 0; tries < 100 && (await server.readers()).length > 0; tries += 1) await wait(50);
     });
 
     const whileReading = async (fault: () => Promise<unknown>): Promise<string> => {
@@ -129,7 +129,7 @@ for (const system of ['postgresql', 'mysql'] as const) {
       await untilRead(server);
       stop.abort();
       await expect(failing).rejects.toThrow('装载已按要求停止');
-      for (let tries = 0; tries < 1000 && (await server.readers()).length > 0; tries += 1) await wait(50);
+      for (let tries = 0; tries < 100 && (await server.readers()).length > 0; tries += 1) await wait(50);
       expect(await server.readers()).toEqual([]);
     });
 
@@ -148,6 +148,6 @@ for (const system of ['postgresql', 'mysql'] as const) {
       expect(most - before).toBeLessThan(150 << 20);
       const rows = FULL ? [] : await bench.rowsOf({ entries });
       expect(rows.filter(({ amount }) => Number(amount) === 0)).toEqual([]);
-    }, 300_000);
+    }, 180_000);
   });
 }

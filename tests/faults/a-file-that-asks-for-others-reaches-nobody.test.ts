@@ -34,7 +34,7 @@ beforeAll(async () => {
   await once(canary, 'listening');
   url = `http://127.0.0.1:${(canary.address() as AddressInfo).port}/x`;
   door = await anUploadDoor();
-}, 300_000);
+}, 120_000);
 afterAll(async () => {
   await door.close();
   canary.close();

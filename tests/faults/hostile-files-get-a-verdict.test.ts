@@ -47,7 +47,7 @@ describe('a bomb', () => {
     expect(grown).toBeLessThan(200 * mebibyte);
     if (codes.length === 0) expect([rows, found]).toEqual([1, []]);
     else expect(codes).toContain(found[0]);
-  }, 300_000);
+  }, 120_000);
 
   it('leaves the reader able to read the next', async () => {
     const { rows, problems } = await allRows(readers.extractTable({ path: keep('next.xlsx', aWorkbook({ sheet: inData(aRow(1, '<c r="A1"><v>1</v></c>')) })), type: 'xlsx', sheets: null }));
@@ -64,7 +64,7 @@ describe('another kind of bomb', () => {
     const { problems } = await allRows(extractCsv(keep('bomb.csv', build())));
     expect(problems[0]?.code).toBe(code);
     expect(performance.now() - began).toBeLessThan(hangMs);
-  }, 300_000);
+  }, 60_000);
 
   it.each([
     ['deep', () => '['.repeat(5_000_000)],
@@ -78,7 +78,7 @@ describe('another kind of bomb', () => {
     const { documents, problems } = await allDocuments(extractJson(path));
     expect(documents.length + problems.length).toBeGreaterThan(0);
     expect(performance.now() - began).toBeLessThan(hangMs);
-  }, 300_000);
+  }, 60_000);
 });
 
 const elsewhere = fileURLToPath(new URL('../../../shared/data/hostile', import.meta.url));
@@ -124,5 +124,5 @@ describe('a zip of data', () => {
       await expect(zipMembers(keep('bomb.zip', build()))).rejects.toMatchObject({ problem: { scope: 'file' } });
     }
     expect((await zipMembers(keep('sound.zip', aZip([['a.csv', 'a,b\n1,2\n']])))).members).toHaveLength(1);
-  }, 300_000);
+  }, 60_000);
 });

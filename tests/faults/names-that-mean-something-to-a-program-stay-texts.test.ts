@@ -27,7 +27,7 @@ const before = ofObjects();
 let door: UploadDoor;
 beforeAll(async () => {
   door = await anUploadDoor();
-}, 300_000);
+}, 120_000);
 afterAll(async () => {
   await door.close();
   readers.close();
@@ -79,4 +79,4 @@ test('handed in, in the file and in its name, they leave the server as it was', 
     }
   }
   expect(await door.isReady()).toBe(true);
-}, 300_000);
+}, 120_000);

@@ -18,9 +18,9 @@ import { tellRow } from './tell-row.js';
 import { inRound, type StateName, twoStates } from './two-states.js';
 
 const READS = isFull ? 100_000 : 1_000;
-const KILLS = isFull ? 12 : 3;
+const KILLS = isFull ? 40 : 3;
 /** Editions that were seen; each state is one of them at least. */
-const EDITIONS = isFull ? 8 : 2;
+const EDITIONS = isFull ? 20 : 2;
 const CLIENTS = 4;
 const PAUSE_MS = isFull ? 0 : 50;
 /** On a busy machine a load takes longer than the last did that lived. */

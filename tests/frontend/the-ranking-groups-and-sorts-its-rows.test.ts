@@ -116,11 +116,13 @@ describe('the order', () => {
     expect(codes(sortRows(rows.map((row) => ({ ...row, members: row.consortium === 'a' ? 1 : 100 })), readSorting('-revenue'), 'member'))).toBe('a b d c');
   });
 
-  it('sorts ten thousand rows', () => {
+  it('sorts ten thousand rows within a blink', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => aRankingRow({ consortium: String(index), name: `长春市第${(index * 7919) % 10_000}创新联合体`, rank: 10_000 - index, total: index / 100 }));
+    const started = performance.now();
     const sorted = sortRows(many, readSorting('name'));
     expect(sorted[0]?.name).toBe('长春市第0创新联合体');
     expect(sorted.at(-1)?.name).toBe('长春市第9999创新联合体');
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 

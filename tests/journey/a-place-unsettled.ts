@@ -39,7 +39,7 @@ export const aPlaceUnsettled = async (): Promise<UnsettledPlace> => {
     load: async (source) => {
       const { id } = await operator.ask(startRun, { kind: 'load', source });
       const state = async (): Promise<string> => (await operator.ask(oneRun, { id })).state;
-      await expect.poll(state, { timeout: 200_000, interval: 250 }).not.toBe('running');
+      await expect.poll(state, { timeout: 90_000, interval: 250 }).not.toBe('running');
       return state();
     },
     end: async () => {

@@ -48,7 +48,7 @@ it.each(['LHT-001', 'LHT-020', 'LHT-035'])('of %s, cut where it must be, and say
   for (const part of ['创新联合体绩效画像', '四个维度', '指标得分', '合规核查', '经费', '项目与节点', '成员单位', code]) expect(text, part).toContain(part);
   expect(text).toMatch(/列出 \d+ 项，其余见附表/u);
   expect(text).not.toMatch(/undefined|NaN|驾驶舱/u);
-}, 300_000);
+}, 120_000);
 
 it('saw no error on the way', () => {
   expect(journey.faults).toEqual([]);

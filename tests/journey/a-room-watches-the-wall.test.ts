@@ -67,7 +67,7 @@ it('turns by itself, stops by key and button, and keeps that in the address', as
   await expect.poll(() => page.url()).not.toContain('hold=');
   expect(await page.getByRole('button', { name: '暂停轮播' }).isVisible()).toBe(true);
   await page.context().close();
-}, 300_000);
+}, 60_000);
 
 it('does not turn where less motion is wished for', async () => {
   const page = await wallAt({ width: 1920, height: 1080 }, '/screen');
@@ -104,7 +104,7 @@ it('says that the line or the session is gone, keeps the picture, and comes back
   await expect.poll(() => alert.count(), { timeout: 45_000 }).toBe(0);
   expect(await page.getByRole('dialog').count()).toBe(0);
   await page.context().close();
-}, 300_000);
+}, 150_000);
 
 it('saw no error but those it was told of', () => {
   expect(journey.faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED/u.test(fault))).toEqual([]);

@@ -45,7 +45,7 @@ describe.skipIf(!isThere)('a file that nobody here designed', () => {
     page = await visit.open();
     page.setDefaultTimeout(10_000);
     await visit.signIn(page, 'analyst');
-  }, 300_000);
+  }, 120_000);
 
   afterAll(() => visit.end());
 
@@ -57,7 +57,7 @@ describe.skipIf(!isThere)('a file that nobody here designed', () => {
     expect(await page.getByLabel('编码', { exact: true }).inputValue()).toBe('utf-8');
     expect(await page.getByLabel('表头行', { exact: true }).inputValue()).toBe('1');
     await visit.picture(page, 'import-format');
-  }, 300_000);
+  }, 60_000);
 
   it('is mapped by hand where nothing can be proposed, with the decimal comma seen and its rows read before anything is loaded', async () => {
     await page.getByRole('button', { name: '下一步：对应各列' }).click();
@@ -69,13 +69,13 @@ describe.skipIf(!isThere)('a file that nobody here designed', () => {
     const preview = page.getByRole('region', { name: '试读结果' });
     await expect.poll(() => preview.getByRole('list', { name: '各种记录的条数' }).textContent(), { timeout: 30_000 }).toMatch(/联合体名录 22.*项目 22/su);
     await visit.picture(page, 'import-mapping');
-  }, 300_000);
+  }, 120_000);
 
   it('keeps what was done when the page is loaded again', async () => {
     await page.reload();
     await expect.poll(() => page.getByRole('region', { name: '每一行给出的记录' }).getByRole('status').textContent(), { timeout: 30_000 }).toBe('必填字段都有来源');
     expect(await page.getByLabel('“项目预算”所用的列', { exact: true }).locator('option:checked').textContent()).toBe('eu_contribution');
-  }, 300_000);
+  }, 60_000);
 
   it('is saved as a source and loaded: 22 consortia, their members, their budgets to the cent', async () => {
     await page.getByRole('button', { name: '下一步：保存并载入' }).click();
@@ -91,7 +91,7 @@ describe.skipIf(!isThere)('a file that nobody here designed', () => {
     expect(text).toMatch(/项目22项目预算合计 83,089,292\.75 欧元/u);
     expect(await page.getByRole('link', { name: '查看记录：联合体名录' }).getAttribute('href')).toContain('table=consortium&file=cordis-citizen-science/');
     await visit.picture(page, 'import-result');
-  }, 300_000);
+  }, 150_000);
 
   it('is a source among the others from then on, with its profile to read', async () => {
     await page.getByRole('link', { name: '到“来源与运行”查看' }).click();
@@ -99,7 +99,7 @@ describe.skipIf(!isThere)('a file that nobody here designed', () => {
     await page.getByRole('button', { name: '来源说明' }).click();
     await expect.poll(() => page.getByRole('main').locator('pre').textContent()).toMatch(/head: eu_contribution/u);
     await visit.picture(page, 'source-profile');
-  }, 300_000);
+  }, 60_000);
 
   it('raised no error on the way', () => {
     // A place whose years nobody judges answers so to whoever asks for a year.

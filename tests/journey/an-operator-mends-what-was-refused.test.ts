@@ -54,7 +54,7 @@ it('has a source with rows of two kinds refused', async () => {
   let run = await operator.ask(startRun, { kind: 'load', source: 'finance' });
   await expect.poll(async () => (run = await operator.ask(oneRun, { id: run.id })).state, { timeout: 60_000, interval: 300 }).not.toBe('running');
   expect([run.state, run.error, run.rowsRejected]).toEqual(['published', null, 8]);
-}, 300_000);
+}, 120_000);
 
 it('comes from the count on the data page to what was refused by one rule, why, and what to do', async () => {
   await page.goto(`${server.url}/data`);
@@ -88,7 +88,7 @@ it('waives with a reason what will stay as it is, and takes it back', async () =
   await page.getByLabel('理由（必填）').fill('还是要改');
   await page.getByRole('button', { name: '确定' }).click();
   await expect.poll(() => main().getByRole('button', { name: '待处理 2' }).count(), patient).toBe(1);
-}, 300_000);
+}, 60_000);
 
 it('mends the dictionary, reads the archived files again and sees the group gone, with its history kept', async () => {
   await page.goto(`${server.url}/quarantine?code=not_in_list`);
@@ -102,7 +102,7 @@ it('mends the dictionary, reads the archived files again and sees the group gone
   await main().getByLabel('版本').selectOption({ index: 2 });
   await expect.poll(() => main().textContent(), patient).toContain('这是运行 #2');
   expect(await lines().count()).toBe(6);
-}, 300_000);
+}, 90_000);
 
 it('sees where records disagree, with the rows and their cells, and says what was found', async () => {
   await page.goto(`${server.url}/quarantine?part=findings&code=overspent`);
@@ -118,12 +118,12 @@ it('sees where records disagree, with the rows and their cells, and says what wa
   await main().getByRole('button', { name: '已说明 1' }).click();
   await main().getByRole('button', { name: '撤回说明' }).click();
   await expect.poll(() => main().getByRole('button', { name: '待核实 1' }).count(), patient).toBe(1);
-}, 300_000);
+}, 60_000);
 
 it('holds at every size, by day and by night', async () => {
   for (const [name, path] of [['quarantine', '?state=all'], ['findings', '?part=findings']] as const) await looksRight(name, path);
   expect(visit.faults).toEqual([]);
-}, 300_000);
+}, 90_000);
 
 const looksRight = async (name: string, path: string): Promise<void> => {
   await page.goto(`${server.url}/quarantine${path}`);

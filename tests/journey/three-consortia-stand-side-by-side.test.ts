@@ -37,7 +37,7 @@ it('are ticked, compared, one taken away, and Back leads the way up again', asyn
   await page.getByRole('heading', { name: '并列比较' }).waitFor();
   await page.goBack();
   await expect.poll(() => page.getByRole('checkbox', { name: /进行比较/u, checked: true }).count()).toBe(3);
-}, 300_000);
+}, 120_000);
 
 it('says so when more than five are asked for, or none is there', async () => {
   const page = await journey.open();
@@ -53,7 +53,7 @@ it('says so when more than five are asked for, or none is there', async () => {
   await boxes.nth(5).click();
   await expect.poll(() => page.getByRole('main').textContent()).toContain('最多比较 5 个，请先取消一个');
   await expect.poll(() => page.getByRole('checkbox', { name: /进行比较/u, checked: true }).count()).toBe(5);
-}, 300_000);
+}, 120_000);
 
 it('sorts by two orders with Shift, tells amounts by size, and keeps both in the address', async () => {
   const page = await journey.open();
@@ -67,7 +67,7 @@ it('sorts by two orders with Shift, tells amounts by size, and keeps both in the
   await page.reload();
   await expect.poll(() => page.getByLabel('金额按').inputValue()).toBe('member');
   await journey.picture(page, 'ranking-two-orders');
-}, 300_000);
+}, 120_000);
 
 it('saw no error on the way', () => {
   expect(journey.faults).toEqual([]);

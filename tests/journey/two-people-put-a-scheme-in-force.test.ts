@@ -63,7 +63,7 @@ it('simulates the draft against 2025 and sees who moves and why', async () => {
   expect(await main(analyst).getByRole('img', { name: /左为正式，右为草案/u }).locator('line').count()).toBeGreaterThan(20);
   await expect.poll(textOf(analyst)).toContain('与现稿一致');
   await journey.picture(analyst, 'rules-simulation');
-}, 300_000);
+}, 180_000);
 
 it('signs the draft off and cannot publish it', async () => {
   await analyst.getByRole('link', { name: '发布', exact: true }).click();

@@ -39,7 +39,7 @@ describe.skipIf(!isThere)('the CORDIS file, in a data folder of its own under a 
     const order = { store, clock: systemClock, trigger: 'command', requestedBy: 'test', source, ...(await currentJudging(store.ledger, judging)) } as const;
     const { edition } = await runPipeline(order);
     reader = store.warehouse.reader(edition ?? '');
-  }, 300_000);
+  }, 180_000);
 
   afterAll(async () => {
     await store.close();

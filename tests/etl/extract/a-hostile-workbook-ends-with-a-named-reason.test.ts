@@ -79,7 +79,7 @@ describe('a bomb of ours', () => {
       const found = await read(turned);
       if (!found.problems.some((problem) => problem.scope === 'file')) expect(found.rows).toEqual(rows);
     }
-  }, 300_000);
+  }, 60_000);
 
   it('that is a folder is refused, and a file that is not there too', async () => {
     const folder = join(dirname(keep('beside', 'x')), 'folder.xlsx');

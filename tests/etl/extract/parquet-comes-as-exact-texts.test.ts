@@ -85,5 +85,5 @@ describe('a parquet file', () => {
       const { rows, problems } = await read(turned);
       expect(rows.length > 0 || problems.some(({ scope }) => scope === 'file')).toBe(true);
     }
-  }, 300_000);
+  }, 60_000);
 });

@@ -75,4 +75,4 @@ it('holds for every measure and any facts, and no row is evidence twice', async 
     }),
     { numRuns: 8 },
   );
-}, 300_000);
+}, 120_000);

@@ -83,4 +83,4 @@ it('for any ledger and register, and again alike when single years are filled an
     }),
     { numRuns: 6 },
   );
-}, 300_000);
+}, 120_000);

@@ -81,7 +81,7 @@ test('versions that come out of order end with the newest', async () => {
     await city.load(folder.path);
   }
   expect([await told('older_version'), await rows()]).toEqual([[], 6]);
-}, 300_000);
+}, 180_000);
 
 test('a content that a failed load had brought is not older for that', async () => {
   await folder.write({ [LEDGER]: ledger('V-1', 'V-9') });

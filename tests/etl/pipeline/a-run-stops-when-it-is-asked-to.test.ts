@@ -39,7 +39,7 @@ test('while it runs, its row tells what it is at', async () => {
   const { ledger } = city.current();
   const held = await ledger.acquireLease({ name: 'load', holder: 'another source', seconds: 600 });
   const { run, finished } = await startPipeline(city.order(folder.path));
-  await expect.poll(async () => (await ledger.run(run.id)).step?.phase, { timeout: 90_000 }).toBe('wait');
+  await expect.poll(async () => (await ledger.run(run.id)).step?.phase, { timeout: 20_000 }).toBe('wait');
   if (held !== null) await ledger.releaseLease(held);
   expect((await finished).state).toBe('published');
   const ended = await ledger.run(run.id);

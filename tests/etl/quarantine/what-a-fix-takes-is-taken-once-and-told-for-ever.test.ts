@@ -12,7 +12,7 @@ const mended = { ...known, 局里给的: '市财政专项' };
 let bay: Awaited<ReturnType<typeof aQuarantineBay>>;
 beforeAll(async () => {
   bay = await aQuarantineBay(files);
-}, 300_000);
+}, 120_000);
 afterAll(() => bay.close());
 
 test('a word added to the dictionary brings in every row that was refused, once, however often it is read again', { timeout: 240_000 }, async () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   server = await aFaultServer(() => status(500));
   bench = await aStore();
   await bench.load(folder);
-}, 300_000);
+}, 180_000);
 afterAll(async () => {
   await bench.close();
   await server.close();
@@ -104,7 +104,7 @@ test('the first run brings every project with its units, tasks and milestones', 
   await expectEverything();
   expect(held.some(({ tasks }) => tasks.some(isGarbled))).toBe(true);
   expect(await own()).toEqual(Array.from({ length: Math.ceil(held.length / PAGE) }, (_, index) => `projects-api/000001/page-0000${index + 1}.json`));
-}, 300_000);
+}, 120_000);
 
 test('the second run reads only what changed', async () => {
   const change = (index: number, over: Partial<Served>): void => {
@@ -118,13 +118,13 @@ test('the second run reads only what changed', async () => {
   expect(server.asked.map(({ query }) => query.get('updated_since') !== null)).toEqual([true]);
   await expectEverything();
   expect((await own()).at(-1)).toBe('projects-api/000002/page-00001.json');
-}, 300_000);
+}, 120_000);
 
 test('a third run finds nothing new and publishes nothing', async () => {
   const before = await published();
   server.play(serving);
   expect(await load()).toMatchObject({ state: 'unchanged', edition: before.id });
-}, 300_000);
+}, 120_000);
 
 test('an API that breaks off in mid-reading publishes nothing, and the next run succeeds', async () => {
   const before = await published();
@@ -137,4 +137,4 @@ test('an API that breaks off in mid-reading publishes nothing, and the next run 
   server.play(serving);
   expect(await load()).toMatchObject({ state: 'published' });
   await expectEverything();
-}, 300_000);
+}, 120_000);

@@ -62,7 +62,7 @@ const untilUp = async (isUp: () => Promise<unknown>): Promise<void> => {
       await isUp();
       return;
     } catch (error) {
-      if (tries > 600) throw error;
+      if (tries > 150) throw error;
       await wait(100);
     }
   }

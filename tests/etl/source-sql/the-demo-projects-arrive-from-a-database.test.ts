@@ -106,7 +106,7 @@ beforeAll(async () => {
   const second = documents.map((each) => (changed.includes(each) ? { ...each, budget: '1234.50' } : each));
   const third = second.map((each) => (each === last ? { ...each, budget: '99.00' } : each));
   expected = await oracles([documents, second, third]);
-}, 300_000);
+}, 180_000);
 afterAll(() => rm(demo, { recursive: true, force: true }));
 
 for (const system of ['postgresql', 'mysql'] as const) {

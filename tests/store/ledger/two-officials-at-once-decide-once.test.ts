@@ -38,7 +38,7 @@ onBothLedgers('two officials at once', (bench) => {
     expect(people.size).toBe(PAIRS);
     for (const both of people.values()) expect(['proceeding sun|proceeding-refused zhao', 'proceeding zhao|proceeding-refused sun']).toContain(both.join('|'));
     expect(await first.verifyProceedings()).toEqual({ events: 3 * PAIRS });
-  }, 300_000);
+  }, 120_000);
 
   it('cannot act on data that were replaced meanwhile', async () => {
     const ledger = await bench().open();

@@ -44,7 +44,7 @@ it('whole editions stay whole through kill -9 at any moment', async () => {
     for (const id of await warehouse.editions()) if (Number(id) > whole) await warehouse.dropEdition(id);
     await warehouse.close();
   }
-}, 300_000);
+}, 180_000);
 
 it('a folder in use is refused with the process that has it, and opens once that is gone', async () => {
   const child = inChildProcess('edition-writer.ts', folder);

@@ -23,7 +23,7 @@ describe.each(shelfKinds)('on the $name engine', ({ open }) => {
     return Number(row?.['n']);
   };
   const until = async (wanted: number): Promise<void> => {
-    for (let tries = 0; tries < 1000 && (await running()) !== wanted; tries += 1) await sleep(50);
+    for (let tries = 0; tries < 100 && (await running()) !== wanted; tries += 1) await sleep(50);
     expect(await running()).toBe(wanted);
   };
 
@@ -31,8 +31,10 @@ describe.each(shelfKinds)('on the $name engine', ({ open }) => {
     const stop = new AbortController();
     const stopped = failureOf(slow(stop.signal));
     await until(1);
+    const before = performance.now();
     stop.abort();
     expect(await stopped).toMatchObject({ code: 'cancelled', query: 'question' });
+    expect(performance.now() - before).toBeLessThan(1000);
     await until(0);
   });
 
@@ -57,19 +59,22 @@ describe.each(shelfKinds)('on the $name engine', ({ open }) => {
     const stop = new AbortController();
     const stopped = failureOf(slow(stop.signal));
     await until(1);
+    const before = performance.now();
     const fast = await Promise.all([answerTo(reader, 'SELECT 1 AS x'), answerTo(reader, 'SELECT 2 AS x')]);
-    const going = await running();
+    const took = performance.now() - before;
     stop.abort();
     await stopped;
     expect(fast).toEqual([[{ x: 1 }], [{ x: 2 }]]);
-    expect(going).toBe(1);
+    expect(took).toBeLessThan(2000);
   });
 
   it('closing stops what runs', async () => {
     const other = failureOf(slow(new AbortController().signal));
     await until(1);
+    const before = performance.now();
     await shelf.close();
     expect(['cancelled', 'unavailable', 'query_failed']).toContain((await other).code);
+    expect(performance.now() - before).toBeLessThan(5000);
     shelf = await open({ limits });
     await shelf.warehouse.ping();
   });
