@@ -50,6 +50,15 @@ test('a project is over its budget by one 分, and overspent by one 分, with ev
   ]);
 });
 
+test('of very many entries the first 200 are kept, and all are counted', async () => {
+  const entries = Array.from({ length: 250 }, (_, at) => aFundEntry({ entry: `A${String(at).padStart(3, '0')}`, kind: 'allocated', amount: '1.00' }));
+  const facts = { project: [aProject({ code: 'XM-1', budget: '100.00' })], fund_entry: [...entries.toReversed(), aFundEntry({ entry: 'B', amount: '300.00' })] };
+  const { told: list, rows } = await findings(facts);
+  expect(list.map(({ code, said, evidence }) => [code, said, evidence])).toEqual([['over_budget', '250.00', 251], ['overspent', '300.00', 251]]);
+  const first = entries.slice(0, 200).map(({ entry }) => entry);
+  for (const code of ['over_budget', 'overspent']) expect(rows.filter((row) => row.code === code).map(({ record_key: key }) => key)).toEqual(first);
+});
+
 test('what went back and what finances a unit is not held against the budget of a project', async () => {
   const line = (kind: string, source: string, amount: string) => aFundEntry({ kind, source, amount });
   const facts = { project: [aProject({ code: 'XM-1', budget: '100.00' })], fund_entry: [line('allocated', 'city', '150.00'), line('refunded', 'city', '50.00'), line('allocated', 'loan', '900.00'), line('allocated', 'equity', '80.00')] };
